@@ -20,6 +20,8 @@ export interface Pair {
    * fails when it begins to pass, so that the entry is corrected.
    */
   knownFailure?: string
+  /** Why no region passes its check, where none does; kept as `knownFailure` is. */
+  regionKnownFailure?: string
 }
 
 const policy = (...lines: string[]) => lines.join('\n')
@@ -49,6 +51,22 @@ export const POLICIES = {
     'Action: block',
   ),
   weapons: policy('## weapons: No weapons', 'Should not:', '- show handguns or rifles', 'Action: block'),
+  drinksButCoffee: policy(
+    '## drinks: No drinks',
+    'Should not: show drinks',
+    'Can:',
+    '- show cups of coffee',
+    'Action: blur',
+  ),
+  petsButCats: policy(
+    '## pets: No pets',
+    'Should not:',
+    '- show cats',
+    '- show dogs',
+    'Can:',
+    '- show close portraits of cats',
+    'Action: block',
+  ),
   cameras: policy('## cameras: No cameras', 'Should not:', '- show cameras or tripods', 'Action: review'),
   galaxies: policy('## space: No space', 'Should not:', '- show galaxies', 'Action: block'),
   bricks: policy('## walls: No walls', 'Should not:', '- show brick walls', 'Action: block'),
@@ -86,10 +104,23 @@ export const PAIRS: Pair[] = [
   { image: 'photos/coffee.png', policy: 'cats', action: 'allow' },
   // The same picture: only the policy changes.
   { image: 'photos/chelsea.png', policy: 'dogs', action: 'allow' },
-  { image: 'photos/chelsea.png', policy: 'animals', action: 'block', rule: 'animals', clause: 'show animals' },
+  {
+    image: 'photos/chelsea.png',
+    policy: 'animals',
+    action: 'block',
+    rule: 'animals',
+    clause: 'show animals',
+    knownFailure: 'margin -1.76: “animals” is too general a word for this encoder',
+  },
   { image: 'photos/brick.png', policy: 'animals', action: 'allow' },
   // An exception lifts the block, and only what it covers.
-  { image: 'photos/chelsea.png', policy: 'animalsButCats', action: 'allow', excused: 'animals' },
+  {
+    image: 'photos/chelsea.png',
+    policy: 'animalsButCats',
+    action: 'allow',
+    excused: 'animals',
+    knownFailure: 'the rule itself does not match, see above, so there is nothing to lift',
+  },
   {
     image: 'photos/coffee.png',
     policy: 'coffee',
@@ -101,6 +132,8 @@ export const PAIRS: Pair[] = [
   { image: 'photos/chelsea.png', policy: 'coffee', action: 'allow' },
   { image: 'photos/coffee.png', policy: 'drinks', action: 'blur', rule: 'drinks', clause: 'show drinks' },
   { image: 'photos/brick.png', policy: 'drinks', action: 'allow' },
+  { image: 'photos/coffee.png', policy: 'drinksButCoffee', action: 'allow', excused: 'drinks' },
+  { image: 'photos/chelsea.png', policy: 'petsButCats', action: 'allow', excused: 'pets' },
   // Two things in one picture: the policy decides which of them counts, and the region follows.
   {
     image: 'files/cat-and-coffee.jpg',
@@ -117,6 +150,7 @@ export const PAIRS: Pair[] = [
     rule: 'drinks',
     clause: 'show cups of coffee',
     object: RIGHT,
+    regionKnownFailure: 'no box beats its controls',
   },
   // A rule is removed, and with it the block.
   {
@@ -148,15 +182,49 @@ export const PAIRS: Pair[] = [
   { image: 'photos/coffee.png', policy: 'bricks', action: 'allow' },
   { image: 'photos/grass.png', policy: 'grass', action: 'block', rule: 'lawns', clause: 'show grass' },
   { image: 'photos/rocket.jpg', policy: 'grass', action: 'allow' },
-  { image: 'photos/retina.jpg', policy: 'retinas', action: 'block', rule: 'medical', clause: 'show retinas' },
+  {
+    image: 'photos/retina.jpg',
+    policy: 'retinas',
+    action: 'block',
+    rule: 'medical',
+    clause: 'show retinas',
+    knownFailure: 'margin -1.09 at 1 %',
+  },
   { image: 'photos/chelsea.png', policy: 'retinas', action: 'allow' },
-  { image: 'photos/rocket.jpg', policy: 'rockets', action: 'block', rule: 'rockets', clause: 'show rockets' },
+  {
+    image: 'photos/rocket.jpg',
+    policy: 'rockets',
+    action: 'block',
+    rule: 'rockets',
+    clause: 'show rockets',
+    knownFailure: 'margin -0.34 at 5 %: mostly sky and towers',
+  },
   { image: 'photos/grass.png', policy: 'rockets', action: 'allow' },
-  { image: 'photos/astronaut.png', policy: 'spacesuits', action: 'block', rule: 'space' },
+  {
+    image: 'photos/astronaut.png',
+    policy: 'spacesuits',
+    action: 'block',
+    rule: 'space',
+    knownFailure: 'margin -0.39 at 1 %',
+  },
   { image: 'photos/coffee.png', policy: 'spacesuits', action: 'allow' },
-  { image: 'photos/astronaut.png', policy: 'people', action: 'block', rule: 'people', clause: 'show people' },
+  {
+    image: 'photos/astronaut.png',
+    policy: 'people',
+    action: 'block',
+    rule: 'people',
+    clause: 'show people',
+    knownFailure: 'margin -0.64 at 5 %: people need a better model',
+  },
   { image: 'photos/coins.png', policy: 'people', action: 'allow' },
-  { image: 'photos/coins.png', policy: 'coins', action: 'block', rule: 'money', clause: 'show coins' },
+  {
+    image: 'photos/coins.png',
+    policy: 'coins',
+    action: 'block',
+    rule: 'money',
+    clause: 'show coins',
+    knownFailure: 'margin -0.40 at 5 %',
+  },
   { image: 'photos/chelsea.png', policy: 'coins', action: 'allow' },
   { image: 'photos/text.png', policy: 'handwriting', action: 'block', rule: 'text', clause: 'show handwriting' },
   { image: 'photos/coffee.png', policy: 'handwriting', action: 'allow' },
