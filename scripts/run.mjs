@@ -1,0 +1,12 @@
+/** Runs a measuring script of `e2e/` in Chromium: `npm run bench`, `npm run eval:pack`. */
+import { install, root, run } from './setup.mjs'
+
+install()
+const { findChromium } = await import('./chromium.mjs')
+const [task, ...args] = process.argv.slice(2)
+const scripts = { bench: 'e2e/bench/bench.mjs', 'eval:pack': 'e2e/eval/eval-pack.mjs' }
+if (!scripts[task]) {
+  console.error(`Unknown task ${task}; known: ${Object.keys(scripts).join(', ')}.`)
+  process.exit(2)
+}
+run('node', [scripts[task], ...args], { cwd: root, env: { ...process.env, CHROMIUM_PATH: await findChromium() } })
