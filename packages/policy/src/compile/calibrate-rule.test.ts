@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import { calibrateRule } from './calibrate-rule'
+import type { ScoredPhrase } from './phrase-scores'
+
+const scored = (...scores: number[]): ScoredPhrase => ({
+  phrase: '',
+  spaces: [],
+  vectors: [],
+  scores: Float64Array.from(scores),
+})
+const ALL = Int32Array.of(0, 1, 2, 3)
+
+describe('the calibration of a rule', () => {
+  test('standardises each phrase, takes the largest, standardises that', () => {
+    const { clauses, clauseLevel, threshold } = calibrateRule(
+      [scored(0, 0, 2, 2), scored(6, 0, 0, 2)],
+      [],
+      { falsePositiveRate: 0.5, reviewBand: 0.25 },
+      ALL,
+    )
+    // First: mean 1, deviation 1. Second: mean 2, squares 16, 4, 4, 0, deviation sqrt(6).
+    expect(clauses).toEqual([
+      { mean: 1, deviation: 1.000001 },
+      { mean: 2, deviation: expect.closeTo(2.449491, 6) },
+    ])
+    // Standardised -1, -1, 1, 1 and 1.63299, -0.81650, -0.81650, 0: largest 1.63299, -0.81650, 1, 1, mean 0.70412, deviation 0.91517.
+    expect(clauseLevel.mean).toBeCloseTo(0.70412, 4)
+    expect(clauseLevel.deviation).toBeCloseTo(0.91517, 4)
+    // Half of the images lie above the median of 1.01497, -1.66157, 0.32330, 0.32330.
+    expect(threshold).toBeCloseTo(0.3233, 4)
+  })
+
+  test('looks at the given images only', () => {
+    const { tail, clauses } = calibrateRule(
+      [scored(5, 100, 7, 100)],
+      [],
+      { falsePositiveRate: 0.01, reviewBand: null },
+      Int32Array.of(0, 2),
+    )
+    expect(tail.size).toBe(2)
+    expect(clauses[0]?.mean).toBe(6)
+  })
+
+  test('takes no thresholds from the exceptions', () => {
+    const rates = { falsePositiveRate: 0.02, reviewBand: 0.1 }
+    const alone = calibrateRule([scored(1, 2, 3, 9)], [], rates, ALL)
+    const excused = calibrateRule([scored(1, 2, 3, 9)], [scored(4, 3, 2, 1), scored(9, 9, 1, 1)], rates, ALL)
+    expect(excused).toMatchObject({
+      threshold: alone.threshold,
+      reviewThreshold: alone.reviewThreshold,
+      tail: alone.tail,
+    })
+    expect(alone.exceptionLevel).toBeNull()
+    expect(excused.exceptions).toHaveLength(2)
+    expect(excused.exceptionLevel?.deviation).toBeGreaterThan(0)
+  })
+
+  test('puts the looser threshold of a review band below the other', () => {
+    const rates = { falsePositiveRate: 0.001, reviewBand: 0.2 }
+    const { threshold, reviewThreshold } = calibrateRule([scored(1, 2, 3, 9)], [], rates, ALL)
+    expect(reviewThreshold).toBeLessThan(threshold)
+  })
+
+  test('never puts it above, where the fitted tail lies under the sample', () => {
+    // 189 zeros, 2 to 9, three hundreds: excess (28 + 294) / 10 over about 2, so 57 at 0.9 % by the fit, but 100 at 1 % by the sample.
+    const heavy = scored(...new Array(189).fill(0), 2, 3, 4, 5, 6, 7, 8, 9, 100, 100, 100)
+    const rows = Int32Array.from({ length: 200 }, (_, row) => row)
+    const { threshold, reviewThreshold } = calibrateRule(
+      [heavy],
+      [],
+      { falsePositiveRate: 0.009, reviewBand: 0.01 },
+      rows,
+    )
+    expect(reviewThreshold).toBe(threshold)
+    expect(threshold).toBeLessThan(
+      calibrateRule([heavy], [], { falsePositiveRate: 0.01, reviewBand: null }, rows).threshold,
+    )
+  })
+})

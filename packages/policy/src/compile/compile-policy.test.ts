@@ -1,0 +1,232 @@
+import { describe, expect, test } from 'vitest'
+import { imageOf, tinyModel } from '../../test/tiny-model'
+import { parsePolicy } from '../grammar/parse-policy'
+import { decide } from '../judge/decide'
+import { loadCompiled } from '../judge/load-compiled'
+import { scoreRules } from '../judge/score-rules'
+import { policyHash } from '../policy-hash'
+import type { CompiledPolicy, Features } from '../types'
+import { compilePolicy } from './compile-policy'
+import type { CompileParts } from './parts'
+
+async function compile(text: string, parts: CompileParts = tinyModel()) {
+  const { policy, issues } = parsePolicy(text)
+  if (!policy) throw new Error(`the example has errors: ${issues.map(({ message }) => message).join(' ')}`)
+  return compilePolicy(policy, parts)
+}
+
+function judge(compiled: CompiledPolicy, features: Features) {
+  return scoreRules(features, loadCompiled(compiled))
+}
+
+const WEAPONS = `# Shop
+## weapons: Weapons
+Should not:
+- show handguns, rifles or other knives
+Can: show museum cannons
+False positives: 2%
+Review band: 10%`
+
+describe('a compiled policy', () => {
+  test('carries head, hashes, spaces and lines', async () => {
+    const { compiled } = await compile(WEAPONS)
+    expect(compiled).toMatchObject({
+      format: 1,
+      title: 'Shop',
+      onError: null,
+      modelHash: 'tiny',
+      calibrationHash: 'tiny bank',
+      policyHash: await policyHash(parsePolicy(WEAPONS).policy!),
+      spaces: [{ name: 'first' }, { name: 'second' }],
+      rules: [
+        {
+          id: 'weapons',
+          clauses: [{ text: 'show handguns, rifles or other knives', line: 4, capped: false }],
+          exceptions: [{ text: 'show museum cannons', line: 5, capped: false }],
+        },
+      ],
+    })
+  })
+
+  test('holds the visible parts, split at their alternatives', async () => {
+    const { compiled } = await compile(WEAPONS)
+    const [rule] = compiled!.rules
+    expect(rule!.clausePhrases.map(({ line, phrase }) => [line, phrase])).toEqual([
+      [0, 'handguns'],
+      [0, 'rifles'],
+      [0, 'knives'],
+    ])
+    expect(rule!.exceptionPhrases.map(({ phrase }) => phrase)).toEqual(['museum cannons'])
+  })
+
+  test('is calibrated without the images of its own subjects', async () => {
+    const { compiled } = await compile(WEAPONS)
+    // Three of ten subjects are out.
+    expect(compiled!.rules[0]!.tail.size).toBe(420)
+  })
+
+  test('leaves names that stand for a phrase out of its background', async () => {
+    const { compiled } = await compile('## a\nShould not: show cats')
+    expect(compiled!.rules[0]!.clausePhrases[0]!.spaces[0]!.synonyms).toEqual([4])
+  })
+
+  test('tells what it forbids from what it does not', async () => {
+    const { compiled } = await compile(WEAPONS)
+    expect(judge(compiled!, imageOf({ handgun: 1 }))).toMatchObject([
+      { outcome: 'violated', clause: { phrase: 'handguns' } },
+    ])
+    expect(judge(compiled!, imageOf({ knife: 1 }))).toMatchObject([
+      { outcome: 'violated', clause: { phrase: 'knives' } },
+    ])
+    expect(judge(compiled!, imageOf({ cat: 1 }))).toMatchObject([{ outcome: 'clear' }])
+    expect(judge(compiled!, imageOf({ handgun: 0.4, cannon: 1, museum: 1 }))[0]!.outcome).not.toBe('violated')
+  })
+
+  test('judges the same after a trip through JSON', async () => {
+    const { compiled } = await compile(WEAPONS)
+    const image = imageOf({ rifle: 0.6, food: 0.3 })
+    expect(judge(JSON.parse(JSON.stringify(compiled)), image)).toEqual(judge(compiled!, image))
+  })
+
+  test('is the same every time', async () => {
+    expect(JSON.stringify(await compile(WEAPONS))).toBe(JSON.stringify(await compile(WEAPONS)))
+  })
+
+  test('keeps its promise on the bank: that share of ordinary images is flagged', async () => {
+    const { compiled } = await compile('## a\nShould not: show houses\nFalse positives: 5%')
+    const { threshold, tail } = compiled!.rules[0]!
+    expect(tail.size).toBe(540)
+    expect(tail.q95).toBeCloseTo(threshold, 6)
+  })
+
+  test('asks for a subject', async () => {
+    const { compiled } = await compile('## food\nMust show: food\nAction: review')
+    expect(judge(compiled!, imageOf({ food: 1 }))).toMatchObject([{ outcome: 'clear', action: 'allow' }])
+    expect(judge(compiled!, imageOf({ dog: 1 }))).toMatchObject([{ outcome: 'violated', action: 'review' }])
+  })
+})
+
+describe('lines that an encoder cannot judge', () => {
+  test('about intent lead to review at most', async () => {
+    const { compiled, issues } = await compile('## a\nShould not: promote rifles')
+    expect(issues.map(({ code }) => code)).toEqual(['clause-capped'])
+    expect(compiled!.issues).toEqual(issues)
+    expect(decide(judge(compiled!, imageOf({ rifle: 1 })))).toMatchObject({ action: 'review', rule: { ruleId: 'a' } })
+  })
+
+  test('that name nothing visible make a rule undecided, and leave the other rules alone', async () => {
+    const { compiled } = await compile('## a\nShould not: promote hate\nCan: show cats\n## b\nShould not: show dogs')
+    expect(judge(compiled!, imageOf({ dog: 1 }))).toMatchObject([
+      { ruleId: 'a', outcome: 'undecided', action: 'allow', clause: { text: 'promote hate' } },
+      { ruleId: 'b', outcome: 'violated' },
+    ])
+  })
+
+  test('are left out beside lines that name something', async () => {
+    const { compiled } = await compile('## a\nShould not:\n- promote hate\n- show dogs')
+    expect(judge(compiled!, imageOf({ dog: 1 }))).toMatchObject([
+      { outcome: 'violated', clause: { index: 1 }, action: 'block' },
+    ])
+  })
+
+  test('never reach the encoder as a negation', async () => {
+    const parts = tinyModel()
+    const embedded: string[] = []
+    const { embed } = parts.encoder
+    parts.encoder = {
+      ...parts.encoder,
+      embed: (prompt) => {
+        embedded.push(prompt)
+        return embed(prompt)
+      },
+    }
+    await compile('## a\nShould not:\n- show dogs\n- show cats without food\nCan:\n- show dogs, not cats', parts)
+    expect(embedded.length).toBeGreaterThan(0)
+    expect(embedded.filter((prompt) => /\b(not|without|no)\b/.test(prompt))).toEqual([])
+  })
+
+  test('count for a phrase that a plain line shares', async () => {
+    const { compiled } = await compile('## a\nShould not:\n- promote rifles\n- show rifles')
+    expect(compiled!.rules[0]!.clausePhrases.map(({ line }) => line)).toEqual([1])
+    expect(judge(compiled!, imageOf({ rifle: 1 }))).toMatchObject([{ action: 'block', clause: { index: 1 } }])
+  })
+
+  test('in a language without known words refuse the policy, all at once', async () => {
+    const { compiled, issues } = await compile('## a\nShould not:\n- Waffen zeigen\n- show dogs\nCan: 玩具')
+    expect(compiled).toBeNull()
+    expect(issues).toMatchObject([
+      {
+        code: 'language',
+        severity: 'error',
+        line: 3,
+        column: 3,
+        path: ['rules', 'a', 'clauses', '0'],
+        received: 'Waffen zeigen',
+      },
+      { code: 'language', severity: 'error', line: 5, path: ['rules', 'a', 'exceptions', '0'] },
+    ])
+  })
+
+  test('may hold unknown words when two thirds are known, or half of them and a noun', async () => {
+    const { issues } = await compile('## a\nShould not:\n- something on zzz\n- zzz dogs')
+    expect(issues).toEqual([])
+  })
+
+  test('is refused where a single word happens to be a noun here too', async () => {
+    const { compiled, issues } = await compile('## a\nShould not: zzz yyy dogs')
+    expect(compiled).toBeNull()
+    expect(issues).toMatchObject([{ code: 'language', line: 2 }])
+  })
+})
+
+describe('warnings of compiling', () => {
+  test('name a calibration with few ordinary images, which then takes the whole bank', async () => {
+    const subjects = 'handguns, rifles, knives, cannons, cats, dogs, food'
+    const { compiled, issues } = await compile(`## a\nShould not: show ${subjects}`)
+    expect(issues).toMatchObject([{ code: 'calibration-small', severity: 'warning', line: 1, received: '180' }])
+    expect(compiled!.rules[0]!.tail.size).toBe(600)
+  })
+
+  test('name an exception that swallows its clause', async () => {
+    const { issues } = await compile('## a\nShould not: show dogs\nCan: show the dogs')
+    expect(issues).toMatchObject([{ code: 'exception-swallows', line: 3, path: ['rules', 'a', 'exceptions', '0'] }])
+  })
+
+  test('lift the violation all the same: the clause itself as an exception excuses what it forbids', async () => {
+    const { compiled } = await compile('## a\nShould not: show dogs\nCan: show dogs')
+    expect(judge(compiled!, imageOf({ dog: 1 }))).toMatchObject([{ outcome: 'excused', action: 'allow' }])
+  })
+})
+
+describe('work done by compiling', () => {
+  test('is one multiplication a space, and each prompt is encoded once', async () => {
+    const parts = tinyModel()
+    const calls: number[] = []
+    const embedded: string[] = []
+    const { similarities } = parts.bank
+    const { embed } = parts.encoder
+    parts.bank = {
+      ...parts.bank,
+      similarities: async (space, vectors) => {
+        calls.push(space)
+        return similarities(space, vectors)
+      },
+    }
+    parts.encoder = {
+      ...parts.encoder,
+      embed: (prompt) => {
+        embedded.push(prompt)
+        return embed(prompt)
+      },
+    }
+    await compile('## a\nShould not: show cats\nCan: show dogs\n## b\nShould not: show cats or food', parts)
+    expect(calls).toEqual([0, 1])
+    expect(embedded).toHaveLength(new Set(embedded).size)
+  })
+
+  test('stops at an encoder of another shape', async () => {
+    const parts = tinyModel()
+    parts.encoder = { ...parts.encoder, embed: () => [new Float32Array(3), new Float32Array(3)] }
+    await expect(compile('## a\nShould not: show cats', parts)).rejects.toMatchObject({ code: 'MODEL_INCOMPATIBLE' })
+  })
+})

@@ -1,0 +1,48 @@
+import { byPosition } from '../grammar/issue'
+import { lintPolicy } from '../grammar/lint-policy'
+import { policyHash } from '../policy-hash'
+import type { CompiledPolicy, Policy, PolicyIssue } from '../types'
+import { compileRules } from './compile-rules'
+import { draftRule } from './draft-rule'
+import type { CompileParts } from './parts'
+
+/**
+ * Compiles a policy for one model: every line's visible part is split at its alternatives, encoded, and calibrated over the bank. The
+ * result is JSON and needs neither encoder nor bank to judge with. Compiling is deterministic.
+ *
+ * @param policy as {@link parsePolicy} gave it
+ * @returns the compiled policy, or `null` with the errors; warnings in both cases, by position
+ * @throws {@link GuardError} `MODEL_INCOMPATIBLE` when the encoder's vectors do not fit the spaces
+ */
+export async function compilePolicy(
+  policy: Policy,
+  parts: CompileParts,
+): Promise<{ compiled: CompiledPolicy | null; issues: PolicyIssue[] }> {
+  const issues = lintPolicy(policy)
+  const drafts = policy.rules.map((rule) => draftRule(rule, parts, issues))
+  if (issues.some(({ severity }) => severity === 'error')) return { compiled: null, issues: issues.sort(byPosition) }
+  const { rules, issues: more } = await compileRules(drafts, parts)
+  issues.push(...more)
+  issues.sort(byPosition)
+  const { title, version, onError } = policy
+  const { modelHash, calibrationHash, spaces } = parts
+  const hash = await policyHash(policy)
+  const compiled: CompiledPolicy = {
+    format: 1,
+    title,
+    version,
+    onError,
+    policyHash: hash,
+    modelHash,
+    calibrationHash,
+    spaces: spaces.map(({ name, dimension, scale, backgroundWeight }) => ({
+      name,
+      dimension,
+      scale,
+      backgroundWeight,
+    })),
+    rules,
+    issues,
+  }
+  return { compiled, issues }
+}

@@ -1,0 +1,108 @@
+import { visiblePart } from '../phrase/visible-part'
+import type { Spread } from '../statistics'
+import type { CompiledLine, CompiledPhrase, CompiledRule, Line, PolicyIssue } from '../types'
+import { calibrateRule, type RuleCalibration } from './calibrate-rule'
+import type { DraftPhrase, RuleDraft } from './draft-rule'
+import type { CompileParts } from './parts'
+import { type ScoredPhrase, scorePhrases } from './phrase-scores'
+import { compileWarning } from './warnings'
+
+/** Fewer ordinary images than this make no calibration: the whole bank is used instead. */
+const ENOUGH_IMAGES = 200
+
+/** Cosine, in the first space, from which an exception is taken for its own clause. */
+const SWALLOWS = 0.95
+
+/** Calibration of a rule that nothing visible can decide. */
+const UNDECIDED: RuleCalibration = {
+  clauses: [],
+  exceptions: [],
+  clauseLevel: { mean: 0, deviation: 1 },
+  exceptionLevel: null,
+  threshold: 0,
+  reviewThreshold: null,
+  tail: { size: 0, quantiles: [], q95: 0, excess: 0 },
+}
+
+/**
+ * Compiles rules whose phrases are given: no stripping, no splitting, no check of the language.
+ *
+ * @returns the rules in their order, and warnings
+ */
+export async function compileRules(
+  drafts: RuleDraft[],
+  parts: CompileParts,
+): Promise<{ rules: CompiledRule[]; issues: PolicyIssue[] }> {
+  const phrases = drafts.flatMap((draft) => [...draft.clausePhrases, ...draft.exceptionPhrases])
+  const scored = await scorePhrases([...new Set(phrases.map(({ phrase }) => phrase))], parts)
+  const issues: PolicyIssue[] = []
+  const rules = drafts.map((draft) => compileRule(draft, scored, parts, issues))
+  return { rules, issues }
+}
+
+function compileRule(
+  { rule, clausePhrases, exceptionPhrases }: RuleDraft,
+  scored: Map<string, ScoredPhrase>,
+  { bank }: CompileParts,
+  issues: PolicyIssue[],
+): CompiledRule {
+  const clauses = clausePhrases.map(({ phrase }) => scored.get(phrase)!)
+  const exceptions = exceptionPhrases.map(({ phrase }) => scored.get(phrase)!)
+  const calibration = clauses.length ? calibrateRule(clauses, exceptions, rule, rowsOf()) : UNDECIDED
+  warnOfSwallowing()
+  return {
+    id: rule.id,
+    title: rule.title,
+    kind: rule.kind,
+    action: rule.action,
+    falsePositiveRate: rule.falsePositiveRate,
+    reviewBand: rule.reviewBand,
+    clauses: rule.clauses.map(compiledLine),
+    exceptions: rule.exceptions.map(compiledLine),
+    clausePhrases: compiledPhrases(clausePhrases, clauses, calibration.clauses),
+    exceptionPhrases: compiledPhrases(exceptionPhrases, exceptions, calibration.exceptions),
+    clauseLevel: calibration.clauseLevel,
+    exceptionLevel: calibration.exceptionLevel,
+    threshold: calibration.threshold,
+    reviewThreshold: calibration.reviewThreshold,
+    tail: calibration.tail,
+  }
+
+  /** Images of the rule's own subject would put its threshold out of reach. */
+  function rowsOf(): Int32Array {
+    const rows = bank.ordinary(clausePhrases.map(({ phrase }) => phrase))
+    if (rows.length >= ENOUGH_IMAGES) return rows
+    issues.push(
+      compileWarning('calibration-small', rule.position, ['rules', rule.id], `${rows.length}`, `${bank.size}`),
+    )
+    return Int32Array.from({ length: bank.size }, (_, row) => row)
+  }
+
+  function warnOfSwallowing(): void {
+    exceptionPhrases.forEach(({ line }, index) => {
+      const clause = clauses.find((candidate) => cosine(candidate, exceptions[index] as ScoredPhrase) > SWALLOWS)
+      const source = rule.exceptions[line]
+      if (!clause || !source) return
+      const path = ['rules', rule.id, 'exceptions', `${line}`]
+      issues.push(compileWarning('exception-swallows', source, path, source.text, clause.phrase))
+    })
+  }
+}
+
+function compiledLine({ text, line }: Line): CompiledLine {
+  return { text, line, capped: visiblePart(text).capped }
+}
+
+function compiledPhrases(drafts: DraftPhrase[], scored: ScoredPhrase[], spreads: Spread[]): CompiledPhrase[] {
+  // An undecided rule has exceptions without a calibration; they have nothing to excuse.
+  return spreads.map((spread, index) => ({
+    ...(drafts[index] as DraftPhrase),
+    spaces: (scored[index] as ScoredPhrase).spaces,
+    ...spread,
+  }))
+}
+
+function cosine(a: ScoredPhrase, b: ScoredPhrase): number {
+  const [x, y] = [a.vectors[0] as Float32Array, b.vectors[0] as Float32Array]
+  return x.reduce((sum, value, i) => sum + value * (y[i] as number), 0)
+}

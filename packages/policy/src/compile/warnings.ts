@@ -1,0 +1,37 @@
+import { type IssueText, type IssueTexts, issue } from '../grammar/issue'
+import type { PolicyIssue, Position } from '../types'
+
+const TEXTS = {
+  'calibration-small': [
+    'Only {} ordinary images do not show the subject: the rate was measured on all {+}, some of which do.',
+    'at least 200',
+    'Expect this rule to miss pictures; a narrower subject leaves more images.',
+  ],
+  'exception-swallows': [
+    'The exception "{}" says nearly the same as "{+}": it excuses what the clause is after.',
+    'an exception that differs from the clause',
+    'Name what sets the exception apart.',
+  ],
+} as const satisfies IssueTexts
+
+const LANGUAGE: IssueText = [
+  'The model does not know the words of "{}": a score would mean nothing.',
+  'English',
+  'Write the line in English.',
+]
+
+/** Builds a warning that compiling gives. */
+export function compileWarning(
+  code: keyof typeof TEXTS,
+  at: Position,
+  path: string[],
+  received: string,
+  more: string,
+): PolicyIssue {
+  return issue('warning', TEXTS[code], code, at, path, received, more)
+}
+
+/** Builds the error for a line in a language that the model has no words of. */
+export function languageError(at: Position, path: string[], received: string): PolicyIssue {
+  return issue('error', LANGUAGE, 'language', at, path, received)
+}

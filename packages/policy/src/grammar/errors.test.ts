@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest'
+import { ERRORS } from './errors'
+import { parsePolicy } from './parse-policy'
+
+const RULE = '## a\nShould not: show guns\n'
+
+/** Text, code, line, column, path, what was received. */
+const EXAMPLES: [
+  text: string,
+  code: keyof typeof ERRORS,
+  line: number,
+  column: number,
+  path: string[],
+  received: string,
+][] = [
+  ['x'.repeat(100_001), 'text-too-long', 1, 1, [], '100001'],
+  [`${RULE}<!-- open\nAction: blur`, 'comment-unclosed', 3, 1, [], '<!--'],
+  ['', 'policy-empty', 1, 1, ['rules'], 'none'],
+  ['# Only a title\nVersion: 1', 'policy-empty', 1, 1, ['rules'], 'none'],
+  [`${RULE}# Late title`, 'heading-unexpected', 3, 1, [], '# Late title'],
+  [`# One\n# Two\n${RULE}`, 'heading-unexpected', 2, 1, [], '# Two'],
+  [`${RULE}### Deep`, 'heading-unexpected', 3, 1, [], '### Deep'],
+  [`Be kind.\n${RULE}`, 'text-outside-rule', 1, 1, [], 'Be kind.'],
+  [`Should not:\n- show guns\n${RULE}`, 'text-outside-rule', 1, 1, [], 'Should not:'],
+  [`- show guns\n${RULE}`, 'text-outside-rule', 1, 1, [], '- show guns'],
+  [`${RULE}Guns are bad.`, 'text-unexpected', 3, 1, ['rules', 'a'], 'Guns are bad.'],
+  [
+    'No guns or knives, but kitchen knives are fine.',
+    'element-unsupported',
+    1,
+    1,
+    [],
+    'No guns or knives, but kitchen knives are fine.',
+  ],
+  ['{"class":"<|Weapons|>"}', 'element-unsupported', 1, 1, [], '{"class":"<|Weapons|>"}'],
+  [`O1: Weapons\n${RULE}`, 'element-unsupported', 1, 1, [], 'O1: Weapons'],
+  [`False positives: 2%\n${RULE}`, 'element-unsupported', 1, 1, [], 'False positives: 2%'],
+  [`${RULE}Match text: /\\d{7}/`, 'element-unsupported', 3, 1, ['rules', 'a'], 'Match text: /\\d{7}/'],
+  [`${RULE}Detector: nsfw.porn >= 0.8`, 'element-unsupported', 3, 1, ['rules', 'a'], 'Detector: nsfw.porn >= 0.8'],
+  [`${RULE}Examples:\n- x: 1`, 'element-unsupported', 3, 1, ['rules', 'a'], 'Examples:'],
+  [`${RULE}Declared non-violating`, 'element-unsupported', 3, 1, ['rules', 'a'], 'Declared non-violating'],
+  [`${RULE}Action: blur\n- show guns`, 'bullet-orphan', 4, 1, ['rules', 'a'], '- show guns'],
+  ['## a\n- show guns\nShould not: show knives', 'bullet-orphan', 2, 1, ['rules', 'a'], '- show guns'],
+  [`${RULE}Shuold not:\n- show knives`, 'key-unknown', 3, 1, ['rules', 'a'], 'shuold not'],
+  [`${RULE}Version: 2`, 'key-unknown', 3, 1, ['rules', 'a'], 'version'],
+  [`${RULE}Action: blur\nAction: block`, 'key-duplicate', 4, 1, ['rules', 'a'], 'action'],
+  [`Version: 1\nVersion: 2\n${RULE}`, 'key-duplicate', 2, 1, ['version'], 'version'],
+  [`On error: blur\n${RULE}`, 'on-error-unknown', 1, 11, ['onError'], 'blur'],
+  ['## Weapons!\nShould not: show guns', 'rule-id', 1, 4, ['rules', 'Weapons!', 'id'], 'Weapons!'],
+  ['##\nShould not: show guns', 'rule-id', 1, 3, ['rules', '', 'id'], ''],
+  [`${RULE}## a\nShould not: show knives`, 'rule-id-duplicate', 3, 4, ['rules', 'a', 'id'], 'a'],
+  [`${RULE}Must show: food`, 'rule-kind', 1, 1, ['rules', 'a', 'clauses'], 'a'],
+  ['## a\nAction: block', 'clause-missing', 1, 1, ['rules', 'a', 'clauses'], 'a'],
+  ['## a\nShould not:\n- ', 'clause-empty', 3, 2, ['rules', 'a', 'clauses', '0'], ''],
+  ['## a\nShould not: show guns\nCan:\n- ...', 'clause-empty', 4, 3, ['rules', 'a', 'exceptions', '0'], '...'],
+  ['## a\nCan: show guns', 'exception-without-clause', 1, 1, ['rules', 'a', 'clauses'], 'a'],
+  ['## a\nMust show: food\nCan: show dogs', 'exception-of-must-show', 3, 6, ['rules', 'a', 'exceptions'], 'a'],
+  [`${RULE}Action: delete`, 'action-unknown', 3, 9, ['rules', 'a', 'action'], 'delete'],
+  [`${RULE}Action:`, 'action-unknown', 3, 8, ['rules', 'a', 'action'], ''],
+  [`${RULE}False positives: few`, 'rate-unreadable', 3, 18, ['rules', 'a', 'falsePositiveRate'], 'few'],
+  [`${RULE}False positives: 0,5%`, 'rate-unreadable', 3, 18, ['rules', 'a', 'falsePositiveRate'], '0,5%'],
+  [`${RULE}False positives: 0`, 'rate-range', 3, 18, ['rules', 'a', 'falsePositiveRate'], '0'],
+  [`${RULE}False positives: 1`, 'rate-range', 3, 18, ['rules', 'a', 'falsePositiveRate'], '1'],
+  [`${RULE}Review band: 51%`, 'rate-range', 3, 14, ['rules', 'a', 'reviewBand'], '51%'],
+  [`${RULE}Review band: 1%`, 'review-band', 3, 14, ['rules', 'a', 'reviewBand'], '1%'],
+]
+
+describe('an error', () => {
+  test.each(EXAMPLES)('in %j is %s at line %i, column %i', (text, code, line, column, path, received) => {
+    const { policy, issues } = parsePolicy(text)
+    expect(policy).toBeNull()
+    const found = issues.filter((issue) => issue.code === code)
+    expect(found).toMatchObject([{ severity: 'error', line, column, path, received }])
+  })
+
+  test('has an example above for every code', () => {
+    expect([...new Set(EXAMPLES.map(([, code]) => code))].sort()).toEqual(Object.keys(ERRORS).sort())
+  })
+
+  test('says what is wrong with the value, what is accepted, and what to write', () => {
+    expect(parsePolicy(`${RULE}Action: delete`).issues).toEqual([
+      {
+        code: 'action-unknown',
+        severity: 'error',
+        message: '"delete" is no action.',
+        line: 3,
+        column: 9,
+        path: ['rules', 'a', 'action'],
+        expected: 'allow, blur, review or block',
+        received: 'delete',
+        hint: 'Write "Action: review".',
+      },
+    ])
+  })
+
+  test('never stands alone for what follows from it: bullets below a key that was refused are not refused again', () => {
+    const { issues } = parsePolicy(`${RULE}Examples:\n- one\n- two\nForbidden:\n- three`)
+    expect(issues.map(({ code }) => code)).toEqual(['element-unsupported', 'key-unknown'])
+  })
+
+  test('is reported once for a policy of plain sentences', () => {
+    const { issues } = parsePolicy('No guns.\nNo knives.\n- and no bombs')
+    expect(issues.map(({ code }) => code)).toEqual(['element-unsupported'])
+  })
+
+  test('quotes no more than 80 characters, and quotes braces as they are', () => {
+    const [long] = parsePolicy(`${RULE}Action: ${'x'.repeat(500)}`).issues
+    expect(long?.received.length).toBe(80)
+    const [braces] = parsePolicy(`${RULE}Action: {+} {} $&`).issues
+    expect(braces?.message).toBe('"{+} {} $&" is no action.')
+  })
+})

@@ -1,0 +1,48 @@
+import { isNegated, visiblePart } from '../phrase/visible-part'
+import type { Line, Policy, PolicyIssue, Rule } from '../types'
+import { warning } from './warnings'
+
+/** Longest line that still makes one clear description, in UTF-16 code units. */
+const CLAUSE_LENGTH = 120
+
+/**
+ * Warnings that need no model: duplicate and over-long lines, intents, lines that say nothing visible or only what is absent.
+ *
+ * @returns warnings in the order of the rules
+ */
+export function lintPolicy(policy: Policy): PolicyIssue[] {
+  const clauses = new Map<string, Line>()
+  return policy.rules.flatMap((rule) => [
+    ...lintRule(rule),
+    ...lintLines(rule, 'clauses', clauses),
+    ...lintLines(rule, 'exceptions', new Map()),
+  ])
+}
+
+function lintRule({ id, kind, action, reviewBand, position }: Rule): PolicyIssue[] {
+  const issues: PolicyIssue[] = []
+  if (kind === 'must-show') issues.push(warning('must-show-unmeasured', position, ['rules', id], id))
+  if (reviewBand !== null && (action === 'allow' || action === 'blur')) {
+    issues.push(warning('review-band-action', position, ['rules', id, 'reviewBand'], id, action))
+  }
+  return issues
+}
+
+/** @param earlier lines seen so far by their visible part; these are added */
+function lintLines(rule: Rule, list: 'clauses' | 'exceptions', earlier: Map<string, Line>): PolicyIssue[] {
+  const issues: PolicyIssue[] = []
+  rule[list].forEach((line, index) => {
+    const { text } = line
+    const { phrase, capped } = visiblePart(text)
+    const report = (code: Parameters<typeof warning>[0], more?: string) =>
+      issues.push(warning(code, line, ['rules', rule.id, list, `${index}`], text, more))
+    const same = (phrase || text).toLowerCase()
+    const first = earlier.get(same)
+    if (first) report('clause-duplicate', `${first.line}`)
+    else earlier.set(same, line)
+    if (text.length > CLAUSE_LENGTH) report('clause-long', `${text.length}`)
+    if (!phrase) report(isNegated(text) ? 'negation' : 'clause-undecided')
+    else if (capped) report(list === 'clauses' ? 'clause-capped' : 'exception-intent', phrase)
+  })
+  return issues
+}

@@ -1,0 +1,55 @@
+import type { PolicyIssue, Position } from '../types'
+import { type IssueTexts, issue } from './issue'
+
+const VISIBLE = 'something that a picture shows'
+
+/** Every warning that needs no model: message, what would have been accepted, hint. */
+export const WARNINGS = {
+  'clause-long': [
+    'A line of {+} characters blurs into one vague description.',
+    'at most 120',
+    'Make several bullets of it.',
+  ],
+  'clause-duplicate': ['"{}" says the same as line {+}.', 'each description once', 'Remove one of them.'],
+  'clause-capped': [
+    'A picture does not show intent: "{}" is read as "{+}" and leads to review at most.',
+    VISIBLE,
+    'Write "show {+}" if showing it is enough.',
+  ],
+  'exception-intent': [
+    'A picture does not show intent: "{}" excuses all that looks like "{+}".',
+    VISIBLE,
+    'Name what may be shown.',
+  ],
+  'clause-undecided': [
+    '"{}" names nothing that a picture shows: it is not judged.',
+    VISIBLE,
+    'Name objects, people at work, places.',
+  ],
+  negation: [
+    '"{}" says what is absent, which an encoder ignores: it is not judged.',
+    'what is present',
+    'Name what is seen, and what may be seen under "Can:".',
+  ],
+  'review-band-action': [
+    'The review band of "{}" cannot be stricter than its action {+}.',
+    'Action: block',
+    'Leave the band out.',
+  ],
+  'must-show-unmeasured': [
+    'How many good pictures "{}" refuses is unknown without examples.',
+    'examples',
+    'Try it on pictures that must pass.',
+  ],
+} as const satisfies IssueTexts
+
+/** Builds a warning by its code; the texts come from {@link WARNINGS}. */
+export function warning(
+  code: keyof typeof WARNINGS,
+  at: Position,
+  path: string[],
+  received: string,
+  more?: string,
+): PolicyIssue {
+  return issue('warning', WARNINGS[code], code, at, path, received, more)
+}

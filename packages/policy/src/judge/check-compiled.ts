@@ -1,0 +1,107 @@
+import { TAIL_PROBABILITIES } from '../tail'
+import { ACTIONS, type CompiledPhrase, type CompiledPolicy, type CompiledRule, type SpaceSpec } from '../types'
+import { fail, length, list, number, object, oneOf, positive, string, whole } from './shape'
+
+/** Most numbers in a vector; more is no model but a mistake, or an attack on memory. */
+const LARGEST_DIMENSION = 16_384
+
+/**
+ * Checks that a value is a compiled policy of this format, down to every number that judging reads: a file that was cut or edited must
+ * not judge wrongly.
+ *
+ * @throws {@link GuardError} `POLICY_INVALID`, with the path of the first thing that is wrong
+ */
+export function checkCompiled(value: unknown): asserts value is CompiledPolicy {
+  object(value, 'compiled policy')
+  const policy = value as CompiledPolicy
+  oneOf(policy.format, [1], 'format')
+  for (const key of ['title', 'version', 'policyHash', 'modelHash', 'calibrationHash'] as const)
+    string(policy[key], key)
+  oneOf(policy.onError, [null, 'allow', 'review', 'block'], 'onError')
+  list(policy.issues, 'issues', object)
+  list(policy.spaces, 'spaces', (space, path) => checkSpace(space as SpaceSpec, path))
+  if (policy.spaces.length === 0) fail('spaces', 'at least one space', policy.spaces)
+  list(policy.rules, 'rules', (rule, path) => checkRule(rule as CompiledRule, policy.spaces, path))
+}
+
+function checkSpace(space: SpaceSpec, path: string): void {
+  object(space, path)
+  string(space.name, `${path}.name`)
+  positive(space.dimension, `${path}.dimension`)
+  whole(space.dimension, LARGEST_DIMENSION + 1, `${path}.dimension`)
+  number(space.scale, `${path}.scale`)
+  number(space.backgroundWeight, `${path}.backgroundWeight`)
+}
+
+function checkRule(rule: CompiledRule, spaces: SpaceSpec[], path: string): void {
+  object(rule, path)
+  string(rule.id, `${path}.id`)
+  string(rule.title, `${path}.title`)
+  oneOf(rule.kind, ['should-not', 'must-show'], `${path}.kind`)
+  oneOf(rule.action, ACTIONS, `${path}.action`)
+  number(rule.falsePositiveRate, `${path}.falsePositiveRate`)
+  number(rule.threshold, `${path}.threshold`)
+  if (rule.reviewBand !== null) number(rule.reviewBand, `${path}.reviewBand`)
+  if (rule.reviewThreshold !== null) number(rule.reviewThreshold, `${path}.reviewThreshold`)
+  list(rule.clauses, `${path}.clauses`, checkLine)
+  list(rule.exceptions, `${path}.exceptions`, checkLine)
+  checkPhrases(rule.clausePhrases, rule.clauses.length, spaces, `${path}.clausePhrases`)
+  checkPhrases(rule.exceptionPhrases, rule.exceptions.length, spaces, `${path}.exceptionPhrases`)
+  checkSpread(rule.clauseLevel, `${path}.clauseLevel`)
+  if (rule.exceptionPhrases.length > 0) checkSpread(rule.exceptionLevel, `${path}.exceptionLevel`)
+  checkTail(rule, `${path}.tail`)
+}
+
+function checkLine(line: unknown, path: string): void {
+  object(line, path)
+  const { text, capped } = line as CompiledRule['clauses'][number]
+  string(text, `${path}.text`)
+  oneOf(capped, [true, false], `${path}.capped`)
+}
+
+function checkTail({ tail, clausePhrases }: CompiledRule, path: string): void {
+  object(tail, path)
+  whole(tail.size, Number.MAX_SAFE_INTEGER, `${path}.size`)
+  number(tail.q95, `${path}.q95`)
+  length(tail.quantiles, clausePhrases.length > 0 ? TAIL_PROBABILITIES.length : 0, `${path}.quantiles`)
+  list(tail.quantiles, `${path}.quantiles`, (quantile, at) => number(quantile, at))
+  if (clausePhrases.length > 0) positive(tail.excess, `${path}.excess`)
+}
+
+function checkPhrases(phrases: CompiledPhrase[], lines: number, spaces: SpaceSpec[], path: string): void {
+  list(phrases, path, (item, at) => {
+    checkSpread(item, at)
+    const phrase = item as CompiledPhrase
+    string(phrase.phrase, `${at}.phrase`)
+    whole(phrase.line, lines, `${at}.line`)
+    length(phrase.spaces, spaces.length, `${at}.spaces`)
+    list(phrase.spaces, `${at}.spaces`, (part, place, index) => {
+      checkSpread(part, place)
+      const { vector, synonyms } = part as CompiledPhrase['spaces'][number]
+      checkVector(vector, (spaces[index] as SpaceSpec).dimension, `${place}.vector`)
+      list(synonyms, `${place}.synonyms`, (name, where) => whole(name, Number.MAX_SAFE_INTEGER, where))
+    })
+  })
+}
+
+/** Two bytes a number; base64 writes three bytes as four characters and pads the last of them with `=`. */
+function checkVector(vector: unknown, dimension: number, path: string): void {
+  string(vector, path)
+  const bytes = 2 * dimension
+  const padding = '='.repeat((3 - (bytes % 3)) % 3)
+  const digits = 4 * Math.ceil(bytes / 3) - padding.length
+  if (
+    vector.length !== digits + padding.length ||
+    !vector.endsWith(padding) ||
+    /[^\w+/]|_/.test(vector.slice(0, digits))
+  ) {
+    fail(path, `${dimension} numbers as base64 of float16`, vector)
+  }
+}
+
+function checkSpread(spread: unknown, path: string): void {
+  object(spread, path)
+  const { mean, deviation } = spread as { mean: unknown; deviation: unknown }
+  number(mean, `${path}.mean`)
+  positive(deviation, `${path}.deviation`)
+}

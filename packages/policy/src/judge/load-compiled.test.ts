@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import { compiledOf, phraseOf, ruleOf } from '../../test/compiled'
+import type { CompiledPolicy } from '../types'
+import { loadCompiled } from './load-compiled'
+
+const rule = ruleOf({
+  exceptions: [{ text: 'show toys', line: 4, capped: false }],
+  exceptionPhrases: [phraseOf('toys', [0, 1])],
+  exceptionLevel: { mean: 0, deviation: 1 },
+})
+
+describe('a compiled policy', () => {
+  test('is unpacked into one array a space, clauses before exceptions, rule after rule', () => {
+    const judge = loadCompiled(compiledOf([rule, ruleOf({ id: 'b', clausePhrases: [phraseOf('cats', [0.5, 0.25])] })]))
+    expect([...judge.spaces[0]!.vectors]).toEqual([1, 0, 0, 1, 0.5, 0.25])
+    expect(judge.rules.map(({ first, exceptionsFrom, end }) => [first, exceptionsFrom, end])).toEqual([
+      [0, 1, 2],
+      [2, 3, 3],
+    ])
+  })
+
+  test('is accepted after a trip through JSON', () => {
+    expect(() => loadCompiled(JSON.parse(JSON.stringify(compiledOf([rule]))))).not.toThrow()
+  })
+
+  test.each<[path: string, value: unknown]>([
+    ['format', 2],
+    ['modelHash', undefined],
+    ['onError', 'blur'],
+    ['spaces', {}],
+    ['spaces', []],
+    ['spaces.0.dimension', 0],
+    ['spaces.0.dimension', 1e9],
+    ['spaces.0.scale', '4'],
+    ['rules', null],
+    ['rules.0', 7],
+    ['rules.0.kind', 'may-show'],
+    ['rules.0.action', '__proto__'],
+    ['rules.0.threshold', null],
+    ['rules.0.reviewThreshold', 'x'],
+    ['rules.0.clauses.0.text', 1],
+    ['rules.0.clauses.0.capped', undefined],
+    ['rules.0.clausePhrases.0.line', 1],
+    ['rules.0.clausePhrases.0.line', 0.5],
+    ['rules.0.clausePhrases.0.deviation', 0],
+    ['rules.0.clausePhrases.0.spaces', []],
+    ['rules.0.clausePhrases.0.spaces.0.vector', 'AAA='],
+    ['rules.0.clausePhrases.0.spaces.0.vector', 'AAAA!A=='],
+    ['rules.0.clausePhrases.0.spaces.0.vector', 'AAA=AA=='],
+    ['rules.0.clausePhrases.0.spaces.0.synonyms.0', -1],
+    ['rules.0.exceptionLevel', null],
+    ['rules.0.tail.quantiles', []],
+    ['rules.0.tail.quantiles.3', null],
+    ['rules.0.tail.excess', 0],
+  ])('is refused with %s = %j, naming the path', (path, value) => {
+    const json = JSON.parse(JSON.stringify(compiledOf([rule]))) as CompiledPolicy
+    const keys = path.split('.')
+    const last = keys.pop()!
+    const holder = keys.reduce<Record<string, unknown>>(
+      (object, key) => object[key] as Record<string, unknown>,
+      json as unknown as Record<string, unknown>,
+    )
+    holder[last] = value
+    expect(() => loadCompiled(json)).toThrow(
+      expect.objectContaining({ code: 'POLICY_INVALID', message: expect.stringContaining(path) }),
+    )
+  })
+
+  test('is refused with a vector that holds infinities', () => {
+    const json = compiledOf([rule])
+    json.rules[0]!.clausePhrases[0]!.spaces[0]!.vector = 'AHwAfA=='
+    expect(() => loadCompiled(json)).toThrow(
+      expect.objectContaining({ code: 'POLICY_INVALID', message: expect.stringContaining('"guns" should be finite') }),
+    )
+  })
+
+  test.each([null, 'text', 7, []])('is not %j', (json) => {
+    expect(() => loadCompiled(json as unknown as CompiledPolicy)).toThrow(
+      expect.objectContaining({ code: 'POLICY_INVALID' }),
+    )
+  })
+})

@@ -1,0 +1,76 @@
+import { decodeFloat16 } from '../float16'
+import type { CompiledPhrase, CompiledPolicy, CompiledRule } from '../types'
+import { checkCompiled } from './check-compiled'
+import { fail } from './shape'
+
+/** A compiled policy made ready: what {@link scoreRules} reads for every image. */
+export interface Judge {
+  compiled: CompiledPolicy
+  /** In the order of the model's manifest. */
+  spaces: JudgeSpace[]
+  /** Mean of each phrase's score over its rule's ordinary images. */
+  means: Float64Array
+  /** Its standard deviation. */
+  deviations: Float64Array
+  rules: JudgeRule[]
+}
+
+/** The phrases of all rules in one space. */
+export interface JudgeSpace {
+  /** One row of `dimension` numbers for each phrase. */
+  vectors: Float32Array
+  /** Mean of each phrase's raw score over the bank. */
+  means: Float64Array
+  /** Its standard deviation. */
+  deviations: Float64Array
+  /** Background names that stand for the phrase itself. */
+  synonyms: number[][]
+}
+
+/** Where a rule's phrases stand among all phrases. */
+export interface JudgeRule {
+  rule: CompiledRule
+  /** Index of its first clause phrase. */
+  first: number
+  /** Index of its first exception phrase. */
+  exceptionsFrom: number
+  /** Index behind its last phrase. */
+  end: number
+  /** Its phrases, from `first` to `end`. */
+  phrases: CompiledPhrase[]
+}
+
+/**
+ * Makes a compiled policy ready for judging: checks its shape and unpacks all vectors of a space into one array.
+ *
+ * @param json a compiled policy, from {@link compilePolicy} or from a file
+ * @throws {@link GuardError} `POLICY_INVALID` when the shape or a number is wrong, with the path
+ */
+export function loadCompiled(json: CompiledPolicy): Judge {
+  checkCompiled(json)
+  const phrases: CompiledPhrase[] = []
+  const rules = json.rules.map((rule): JudgeRule => {
+    const first = phrases.length
+    const own = [...rule.clausePhrases, ...rule.exceptionPhrases]
+    phrases.push(...own)
+    return { rule, first, exceptionsFrom: first + rule.clausePhrases.length, end: phrases.length, phrases: own }
+  })
+  const spaces = json.spaces.map(({ dimension }, space): JudgeSpace => {
+    const compiled = phrases.map((phrase) => phrase.spaces[space]!)
+    const vectors = new Float32Array(phrases.length * dimension)
+    for (const [index, { vector }] of compiled.entries()) {
+      const numbers = decodeFloat16(vector)
+      if (!numbers.every(Number.isFinite)) fail(`a vector of "${phrases[index]?.phrase}"`, 'finite', vector)
+      vectors.set(numbers, index * dimension)
+    }
+    return {
+      vectors,
+      means: Float64Array.from(compiled, ({ mean }) => mean),
+      deviations: Float64Array.from(compiled, ({ deviation }) => deviation),
+      synonyms: compiled.map(({ synonyms }) => synonyms),
+    }
+  })
+  const means = Float64Array.from(phrases, ({ mean }) => mean)
+  const deviations = Float64Array.from(phrases, ({ deviation }) => deviation)
+  return { compiled: json, spaces, means, deviations, rules }
+}

@@ -1,0 +1,133 @@
+import { tailOf } from '../tail'
+import type { ClauseRef, CompiledLine, CompiledPhrase, CompiledRule, Features, RuleResult } from '../types'
+import type { ImageBackground } from './image-background'
+import type { Judge, JudgeRule } from './load-compiled'
+import { phraseScores } from './score-phrases'
+import { milder } from './strictness'
+
+/**
+ * Judges one image by every rule. Pure: no model, no input but its arguments.
+ *
+ * Per phrase, `x = sum over spaces of (scale * cos(image, phrase) - backgroundWeight * log(sum over names of exp(scale * cos(image, name)))
+ * - mean) / deviation`, names that stand for the phrase itself left out; `z = (x - phrase mean) / phrase deviation`. Per rule,
+ * `m = (largest z of the clauses - level mean) / level deviation`, `e` likewise of the exceptions, `score = min(m, 3 (m - e))`.
+ *
+ * `Should not`: `margin = score - threshold`; violated when it is above zero; in the review band when the score is above the band's
+ * threshold; excused when `m` alone would violate. `Must show` (no exceptions): `margin = threshold - m`, so that above zero means
+ * violated here too; with a review band the looser threshold decides the violation and what lies between the two is for review.
+ *
+ * A further exception changes the spread of the largest, and so may lower `e` for an image that another exception had excused. Whether a
+ * score counts as above a threshold therefore rests on `min(m, 3 (m - largest z of the exceptions))`, which no further exception can
+ * raise; see {@link compete}.
+ *
+ * @param features one image
+ * @param judge the policy, for the same model
+ * @param background the image's {@link imageBackground}, where the caller kept it; computed when left out
+ * @returns one result a rule, in the order of the policy
+ * @throws {@link GuardError} `POLICY_MODEL_MISMATCH` when the features come from another model, `INTERNAL` when they hold a number that
+ * is not finite
+ */
+export function scoreRules(features: Features, judge: Judge, background?: ImageBackground[]): RuleResult[] {
+  const scores = phraseScores(features, judge, background)
+  return judge.rules.map((rule) => judgeRule(rule, scores))
+}
+
+function judgeRule({ rule, first, exceptionsFrom, end, phrases }: JudgeRule, z: Float64Array): RuleResult {
+  if (first === exceptionsFrom) return undecided(rule)
+  const top = largest(z, first, exceptionsFrom)
+  const rival = exceptionsFrom < end ? largest(z, exceptionsFrom, end) : null
+  const m = levelOf(rule, z[top] as number)
+  const score = rival === null ? m : compete(rule, m, z[rival] as number)
+  const margin = marginOf(rule, score)
+  const outcome = outcomeOf(rule, margin, score, m)
+  const asked =
+    outcome === 'violated' ? rule.action : outcome === 'review-band' ? milder(rule.action, 'review') : 'allow'
+  let decides = top
+  if (asked === 'block' && isCapped(top)) decides = plainViolation()
+  return {
+    ruleId: rule.id,
+    title: rule.title,
+    outcome,
+    margin,
+    tail: tailOf(score, rule.tail),
+    tailFloor: 1 / (rule.tail.size + 1),
+    falsePositiveRate: rule.falsePositiveRate,
+    calibrationSize: rule.tail.size,
+    clause: refTo(phrases[decides - first] as CompiledPhrase, rule.clauses),
+    exception: rival === null ? null : refTo(phrases[rival - first] as CompiledPhrase, rule.exceptions),
+    action: isCapped(decides) ? milder(asked, 'review') : asked,
+  }
+
+  function isCapped(phrase: number): boolean {
+    const { line } = phrases[phrase - first] as CompiledPhrase
+    return rule.clauses[line]?.capped === true
+  }
+
+  /** A line that says "promote" asks for review at most; another line of the rule that is violated too may ask for more. */
+  function plainViolation(): number {
+    let best = top
+    for (let i = first; i < exceptionsFrom; i++) {
+      if (!isCapped(i) && (best === top || (z[i] as number) > (z[best] as number))) best = i
+    }
+    if (best === top || rule.kind === 'must-show') return top
+    const level = levelOf(rule, z[best] as number)
+    const alone = rival === null ? level : compete(rule, level, z[rival] as number)
+    return alone > rule.threshold ? best : top
+  }
+}
+
+function levelOf({ clauseLevel }: CompiledRule, z: number): number {
+  return (z - clauseLevel.mean) / clauseLevel.deviation
+}
+
+/**
+ * Lets exceptions compete: `min(m, 3 (m - e))`, made safe against further exceptions. `steady` takes the largest exception as it is,
+ * without standardising it again, and can only fall when one is added; it alone decides whether a score is above the lowest threshold.
+ *
+ * @param z largest standardised score of the exceptions
+ */
+function compete({ exceptionLevel, threshold, reviewThreshold }: CompiledRule, m: number, z: number): number {
+  const lowest = reviewThreshold ?? threshold
+  const steady = Math.min(m, 3 * (m - z))
+  if (steady > lowest || !exceptionLevel) return steady
+  return Math.min(m, 3 * (m - (z - exceptionLevel.mean) / exceptionLevel.deviation), lowest)
+}
+
+function marginOf({ kind, threshold, reviewThreshold }: CompiledRule, score: number): number {
+  return kind === 'must-show' ? (reviewThreshold ?? threshold) - score : score - threshold
+}
+
+function outcomeOf(rule: CompiledRule, margin: number, score: number, m: number): RuleResult['outcome'] {
+  const { kind, threshold, reviewThreshold } = rule
+  if (margin > 0) return 'violated'
+  if (kind === 'must-show') return score < threshold ? 'review-band' : 'clear'
+  if (reviewThreshold !== null && score > reviewThreshold) return 'review-band'
+  return m > threshold ? 'excused' : 'clear'
+}
+
+/** Index of the largest value in [from, to), ties to the first. */
+function largest(values: Float64Array, from: number, to: number): number {
+  let top = from
+  for (let i = from + 1; i < to; i++) if ((values[i] as number) > (values[top] as number)) top = i
+  return top
+}
+
+function undecided(rule: CompiledRule): RuleResult {
+  return {
+    ruleId: rule.id,
+    title: rule.title,
+    outcome: 'undecided',
+    margin: 0,
+    tail: 1,
+    tailFloor: 1,
+    falsePositiveRate: rule.falsePositiveRate,
+    calibrationSize: 0,
+    clause: { index: 0, text: rule.clauses[0]?.text ?? '', phrase: '' },
+    exception: null,
+    action: 'allow',
+  }
+}
+
+function refTo({ line, phrase }: CompiledPhrase, lines: CompiledLine[]): ClauseRef {
+  return { index: line, text: lines[line]?.text ?? '', phrase }
+}

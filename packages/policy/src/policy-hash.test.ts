@@ -1,0 +1,23 @@
+import { describe, expect, test } from 'vitest'
+import { parsePolicy } from './grammar/parse-policy'
+import { policyHash } from './policy-hash'
+
+const hashOf = (text: string) => policyHash(parsePolicy(text).policy!)
+
+describe('the hash of a policy', () => {
+  test('is the SHA-256 of its canonical text', async () => {
+    const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode('## a\nShould not:\n- show guns\n'))
+    expect(await hashOf('## a\nShould not: show guns')).toBe(Buffer.from(bytes).toString('hex'))
+  })
+
+  test('does not change with layout, comments and defaults', async () => {
+    const plain = await hashOf('## a\nShould not: show guns')
+    expect(await hashOf('<!-- x -->\n## a: a\n\nShould not:\n* show  guns\nAction: block\nFalse positives: 0.01')).toBe(
+      plain,
+    )
+  })
+
+  test('changes with every word', async () => {
+    expect(await hashOf('## a\nShould not: show guns')).not.toBe(await hashOf('## a\nShould not: show gun'))
+  })
+})

@@ -1,0 +1,245 @@
+/** What a page should do with an image, from mildest to strictest. */
+export type Action = 'allow' | 'blur' | 'review' | 'block'
+
+/** The actions in order of strictness; an action's index is its rank. */
+export const ACTIONS = ['allow', 'blur', 'review', 'block'] as const satisfies readonly Action[]
+
+/** A place in policy text. */
+export interface Position {
+  /** 1-based line. */
+  line: number
+  /** 1-based column, in UTF-16 code units. */
+  column: number
+}
+
+/** A line of text in a policy, with the place where it stands. */
+export interface Line extends Position {
+  /** The text as written, trimmed, without bullet. */
+  text: string
+}
+
+/** One rule of a parsed policy. */
+export interface Rule {
+  /** Stable across versions: `[a-z0-9-]+`. */
+  id: string
+  /** The human title; the id where none is given. */
+  title: string
+  /** `should-not`: an image that shows a clause violates. `must-show`: an image that shows none of the clauses violates. */
+  kind: 'should-not' | 'must-show'
+  /** `Should not:` lines, or the subjects of `Must show:`. At least one. */
+  clauses: Line[]
+  /** `Can:` lines. They compete with the clauses and may only lift; none with `must-show`. */
+  exceptions: Line[]
+  /** What a violation leads to. @defaultValue 'block' */
+  action: Action
+  /** Share of ordinary images, in (0, 0.5], that this rule may flag. @defaultValue 0.01 */
+  falsePositiveRate: number
+  /** The looser share of the review band, in (falsePositiveRate, 0.5], or `null` when there is no band. Its action is at most `review`. */
+  reviewBand: number | null
+  /** Where the rule's heading stands. */
+  position: Position
+}
+
+/** A parsed policy: what the text says, not yet what a model makes of it. */
+export interface Policy {
+  /** `# title`, or an empty string. */
+  title: string
+  /** `Version:`, or an empty string. */
+  version: string
+  /** `On error:`, or `null` when the policy does not say. */
+  onError: Exclude<Action, 'blur'> | null
+  /** In the order of the text. At least one. */
+  rules: Rule[]
+}
+
+/** A problem in a policy text, as data. */
+export interface PolicyIssue extends Position {
+  /** A stable code such as `rule-id` or `rate-range`. */
+  code: string
+  /** `error`: the policy is refused as a whole. `warning`: it runs, and this is worth knowing. */
+  severity: 'error' | 'warning'
+  /** What is wrong, with the value. */
+  message: string
+  /** Where in the structure: `['rules', 'weapons', 'falsePositiveRate']`. */
+  path: string[]
+  /** What would have been accepted. */
+  expected: string
+  /** What was found. */
+  received: string
+  /** What to write instead. */
+  hint: string
+}
+
+/** What {@link parsePolicy} answers: a policy only when there is no error; warnings in both cases. */
+export interface ParseResult {
+  /** The policy, or `null` when `issues` holds an error. */
+  policy: Policy | null
+  /** All of them at once, by line. */
+  issues: PolicyIssue[]
+}
+
+/** One embedding space of a model, as its manifest declares it. */
+export interface SpaceSpec {
+  /** For example `head` or `conse`. */
+  name: string
+  /** Numbers in a vector. */
+  dimension: number
+  /** Multiplier of cosines, see {@link scoreRules}. */
+  scale: number
+  /** Weight of the background term. */
+  backgroundWeight: number
+}
+
+/** One image in one space. */
+export interface FeatureSpace {
+  /** The space's name. */
+  name: string
+  /** Unit length, `dimension` numbers. */
+  vector: Float32Array
+  /** Cosine of the image with every name of the background vocabulary, in the vocabulary's order. */
+  background: Float32Array
+}
+
+/**
+ * All that scoring needs to know about an image: derived personal data, not anonymous.
+ * Judging another policy over stored features decodes nothing again.
+ */
+export interface Features {
+  schema: 1
+  /** The model that made them. */
+  modelHash: string
+  /** In the order of the manifest. */
+  spaces: FeatureSpace[]
+}
+
+/** A phrase of a clause or exception, compiled for one model. */
+export interface CompiledPhrase {
+  /** Index of the source line among the rule's clauses or exceptions. */
+  line: number
+  /** The text that was encoded: policy verbs stripped, alternatives split. */
+  phrase: string
+  /** One per space. */
+  spaces: CompiledPhraseSpace[]
+  /** Mean of the phrase's score over the rule's ordinary bank images. */
+  mean: number
+  /** Standard deviation of the same, above zero. */
+  deviation: number
+}
+
+/** A phrase in one space. */
+export interface CompiledPhraseSpace {
+  /** Unit vector; base64 of little-endian float16. */
+  vector: string
+  /** Indices of background names that stand for the phrase itself and are left out of its background term. */
+  synonyms: number[]
+  /** Mean of the raw score over the whole bank. */
+  mean: number
+  /** Standard deviation of the same. */
+  deviation: number
+}
+
+/** The tail of a rule's score over ordinary images, in at most 64 numbers. */
+export interface TailTable {
+  /** Number of ordinary bank images behind the table. */
+  size: number
+  /** Scores at the probabilities of `TAIL_PROBABILITIES`, ascending. */
+  quantiles: number[]
+  /** 95th percentile: the fitted tail begins here. */
+  q95: number
+  /** Mean excess above `q95`: scale of the exponential tail. */
+  excess: number
+}
+
+/** A line of a compiled rule. */
+export interface CompiledLine {
+  /** As written in the policy. */
+  text: string
+  /** Line in the policy text, 1-based. */
+  line: number
+  /** Whether the line is about intent, which a picture does not show: its action is at most `review`. */
+  capped: boolean
+}
+
+/** One rule, compiled for one model. */
+export interface CompiledRule {
+  id: string
+  title: string
+  kind: Rule['kind']
+  action: Action
+  falsePositiveRate: number
+  reviewBand: number | null
+  clauses: CompiledLine[]
+  exceptions: CompiledLine[]
+  /** Phrases of the clauses; `line` points into `clauses`. */
+  clausePhrases: CompiledPhrase[]
+  /** Phrases of the exceptions; `line` points into `exceptions`. */
+  exceptionPhrases: CompiledPhrase[]
+  /** Mean and deviation over the bank of the largest clause score. */
+  clauseLevel: { mean: number; deviation: number }
+  /** The same for exceptions; `null` when there are none. */
+  exceptionLevel: { mean: number; deviation: number } | null
+  /** Threshold of the rule without its exceptions, in standard deviations of the bank. */
+  threshold: number
+  /** The looser threshold of the review band, or `null`. */
+  reviewThreshold: number | null
+  tail: TailTable
+}
+
+/** A policy compiled for one model: JSON, so that an app can compile in CI and ship the result. */
+export interface CompiledPolicy {
+  format: 1
+  title: string
+  version: string
+  onError: Policy['onError']
+  /** SHA-256 of the printed policy, hex. */
+  policyHash: string
+  /** The model it was compiled for; refused on another. */
+  modelHash: string
+  /** SHA-256 of what calibrated it (bank and constants), hex. */
+  calibrationHash: string
+  spaces: SpaceSpec[]
+  rules: CompiledRule[]
+  /** Warnings of parsing and compiling. */
+  issues: PolicyIssue[]
+}
+
+/** Points at a line of the policy. */
+export interface ClauseRef {
+  /** Index among the rule's clauses or exceptions. */
+  index: number
+  /** As written in the policy. */
+  text: string
+  /** The part of it that scored highest. */
+  phrase: string
+}
+
+/** How one rule judged one image. */
+export interface RuleResult {
+  ruleId: string
+  title: string
+  /**
+   * `violated`: margin > 0, strictly. `review-band`: between the two rates. `excused`: it would be violated but for an exception.
+   * `undecided`: the clause cannot be decided by this model. `unevaluated`: a part that it needs did not run.
+   */
+  outcome: 'clear' | 'review-band' | 'violated' | 'excused' | 'undecided' | 'unevaluated' | 'off' | 'error'
+  /**
+   * Calibrated score minus threshold, in standard deviations of the bank; unbounded; violated when > 0, strictly. For `must-show` the
+   * other way round, and from the looser threshold where there is a review band. 0 for `undecided`.
+   * The only value for ordering, parity and replay.
+   */
+  margin: number
+  /** Share of ordinary images, in (0, 1], expected to score at least as high. For display. */
+  tail: number
+  /** `1 / (n + 1)`: below it say "rarer than any of n reference images". */
+  tailFloor: number
+  /** The rate promised when the policy was compiled, in (0, 0.5]. */
+  falsePositiveRate: number
+  /** Ordinary bank images behind the calibration. */
+  calibrationSize: number
+  /** The clause that decided: the one that scored highest. For `undecided` the first, with an empty phrase. */
+  clause: ClauseRef | null
+  /** The exception that scored highest, where the rule has any. */
+  exception: ClauseRef | null
+  /** What this rule asks for: `allow` unless violated or in the review band. */
+  action: Action
+}
