@@ -1,0 +1,47 @@
+import type { Manifest } from './manifest-types'
+import { MODEL_PARTS, modelKey, type ShardStore, shardKey } from './shard-store'
+
+/**
+ * Deletes what is stored of a model, in every revision, or of all models.
+ *
+ * @param id of the model; `null` for all
+ */
+export function clearModel(store: ShardStore, id: string | null = null): Promise<void> {
+  return evict(store, (key) => id === null || isRevisionOf(id, key))
+}
+
+/**
+ * Bytes of all stored shards of a model, in every revision, or of all models.
+ *
+ * @param id of the model; `null` for all
+ */
+export async function storedBytes(store: ShardStore, id: string | null = null): Promise<number> {
+  let bytes = 0
+  for (const key of await store.keys()) {
+    if (id === null || isRevisionOf(id, key)) bytes += (await store.get(key))?.size ?? 0
+  }
+  return bytes
+}
+
+/** Deletes every other revision of a model. */
+export function evictOtherRevisions(store: ShardStore, manifest: Manifest): Promise<void> {
+  const kept = shardKey(modelKey(manifest), '')
+  return evict(store, (key) => isRevisionOf(manifest.id, key) && !key.startsWith(kept))
+}
+
+/** Deletes every other model. */
+export function evictOtherModels(store: ShardStore, manifest: Manifest): Promise<void> {
+  return evict(store, (key) => !isRevisionOf(manifest.id, key))
+}
+
+async function evict(store: ShardStore, isEvicted: (key: string) => boolean): Promise<void> {
+  const keys = (await store.keys()).filter(isEvicted)
+  for (const model of new Set(keys.map((key) => key.slice(0, key.indexOf('/'))))) {
+    for (const part of MODEL_PARTS) await store.deleteComplete(model, part)
+  }
+  if (keys.length > 0) await store.delete(keys)
+}
+
+function isRevisionOf(id: string, key: string): boolean {
+  return key.startsWith(`${id}@`)
+}
