@@ -1,0 +1,275 @@
+import { GuardError, toErrorData } from '@lookfirst/errors'
+import { clearModel, storedBytes } from '@lookfirst/store'
+import { createFeatureCache } from './judge/feature-cache'
+import { type InstalledPolicy, installCompiled } from './judge/installed-policy'
+import { createJob, type Job, nextTask } from './judge/job'
+import { judgeImage } from './judge/pipeline'
+import { scoreImage } from './judge/verdict'
+import { unpackContainer } from './model/container'
+import { fileOf } from './model/file-of'
+import { createImageEncoder, type ImageEncoder } from './model/image-encoder'
+import { type OpenModel, openModel } from './model/load-model'
+import { prepareRuntime, type Runtime } from './model/runtime'
+import { createRuntimeProduct } from './model/runtime-product'
+import { goldenInput, selfTest } from './model/self-test'
+import { createSerial } from './model/serial'
+import type {
+  Backend,
+  JudgeRequest,
+  PolicySource,
+  Progress,
+  Result,
+  StartOptions,
+  StartReport,
+  WorkerApi,
+} from './protocol'
+import { type BackgroundNames, readBackgroundNames } from './text/class-names'
+import type { Compiler } from './text/compiler'
+
+/** Images whose features are kept, so that a new policy re-scores them without decoding. */
+const CACHED_IMAGES = 512
+/** Encodes timed after the self-test: enough to tell a fast backend from a slow one. */
+const TIMED_RUNS = 3
+/** Most warm-up runs: by then the WASM engine has tiered up. */
+const WARM_UP_RUNS = 60
+/** Most milliseconds of warming up. */
+const WARM_UP_MS = 4000
+
+/** What a started host holds. */
+interface Started {
+  encoder: ImageEncoder
+  report: StartReport
+  weightsBytes: number
+}
+
+/**
+ * The worker's side of a guard: one model, one session, any number of policies.
+ *
+ * @param ort the runtime that the worker's entry imported
+ */
+export function createHost(ort: Runtime, backend: Backend): WorkerApi {
+  const policies = new Map<string, InstalledPolicy>()
+  const jobs = new Map<number, Job>()
+  const cache = createFeatureCache(CACHED_IMAGES)
+  const opened = Promise.withResolvers<OpenModel>()
+  const names = Promise.withResolvers<BackgroundNames>()
+  const started = Promise.withResolvers<Started>()
+  for (const { promise } of [opened, names, started]) promise.catch(() => {})
+  let report: (progress: Progress) => void = () => {}
+  let encodes = 0
+  let compiler: Promise<Compiler> | null = null
+  const foreground = createForeground()
+  const serial = createSerial()
+
+  async function start(options: StartOptions): Promise<StartReport> {
+    const began = performance.now()
+    const model = await openModel(options, report)
+    opened.resolve(model)
+    const [adapter, files] = await Promise.all([prepareRuntime(ort, { ...options, backend }), model.files('judge')])
+    const { encoder: spec } = model.manifest
+    const weights = unpackContainer(fileOf(files, spec.weights))
+    names.resolve(readBackgroundNames(weights))
+    const { manifest, modelHash } = model
+    const session = await createImageEncoder(
+      ort,
+      serial,
+      backend,
+      manifest,
+      modelHash,
+      fileOf(files, spec.graph),
+      weights.external,
+    )
+    const test = await selfTest(session, TIMED_RUNS)
+    const encoder: ImageEncoder = {
+      ...session,
+      encode(...input) {
+        encodes++
+        return session.encode(...input)
+      },
+    }
+    const result: StartReport = {
+      backend,
+      modelHash: model.modelHash,
+      adapter,
+      threads: options.threads,
+      store: model.store.kind,
+      sessionMs: performance.now() - began,
+      encodeMs: test.encodeMs,
+      selfTestCosine: test.cosine,
+    }
+    started.resolve({ encoder, report: result, weightsBytes: weights.external.byteLength })
+    return result
+  }
+
+  /** The compile part is loaded by the first policy that is not precompiled. A failed load is not remembered. */
+  function loadCompiler(): Promise<Compiler> {
+    const load = async () => {
+      const { manifest, modelHash, files } = await opened.promise
+      const [{ createCompiler }, compileFiles, background] = await Promise.all([
+        import('./text/compiler'),
+        files('compile'),
+        names.promise,
+      ])
+      const product = await createRuntimeProduct(ort, serial)
+      return createCompiler({ manifest, modelHash, files: compileFiles, names: background, product })
+    }
+    compiler ??= load().catch((error) => {
+      compiler = null
+      throw error
+    })
+    return compiler
+  }
+
+  async function compileText(text: string): Promise<InstalledPolicy> {
+    const { compile } = await loadCompiler()
+    const began = performance.now()
+    const compiled = await compile(text)
+    const ms = performance.now() - began
+    report({ type: 'compile', policyHash: compiled.policyHash, rules: compiled.rules.length, ms })
+    return installCompiled(compiled, ms)
+  }
+
+  async function install(source: PolicySource): Promise<InstalledPolicy> {
+    if (source.kind === 'text') return compileText(source.text)
+    const { modelHash } = await opened.promise
+    if (source.compiled.modelHash !== modelHash) {
+      throw new GuardError(
+        'POLICY_MODEL_MISMATCH',
+        `The policy was compiled for the model ${String(source.compiled.modelHash).slice(0, 12)}…, and ${modelHash.slice(0, 12)}… is running.`,
+        'Compile it again: lookfirst policy compile FILE --model DIR.',
+        { details: { compiledFor: source.compiled.modelHash, running: modelHash } },
+      )
+    }
+    return installCompiled(source.compiled, 0)
+  }
+
+  function installed(policyHash: string): InstalledPolicy {
+    const policy = policies.get(policyHash)
+    if (!policy)
+      throw new GuardError(
+        'INTERNAL',
+        `The policy ${policyHash} is not installed in this worker.`,
+        'Please report this.',
+      )
+    return policy
+  }
+
+  async function judge(request: JudgeRequest) {
+    const job = createJob(request.jobId)
+    jobs.set(job.id, job)
+    try {
+      const { encoder, report: facts } = await started.promise
+      return await judgeImage(
+        { encoder, modelHash: facts.modelHash, backend, cache },
+        installed(request.policyHash),
+        request,
+        job,
+      )
+    } finally {
+      jobs.delete(job.id)
+      if (request.image.kind === 'bitmap') request.image.bitmap.close()
+    }
+  }
+
+  return {
+    start: (options, port) => {
+      report = (progress) => port.postMessage(progress)
+      return answer(async () => {
+        try {
+          return await start(options)
+        } catch (error) {
+          for (const { reject } of [opened, names, started]) reject(error)
+          throw error
+        }
+      })
+    },
+    warmUp: () =>
+      answer(async () => {
+        const { encoder } = await started.promise
+        const input = goldenInput(encoder.manifest)
+        const began = performance.now()
+        let runs = 0
+        for (; runs < WARM_UP_RUNS && performance.now() - began < WARM_UP_MS; runs++) {
+          // Whatever a caller waits for goes first.
+          await nextTask()
+          await foreground.idle()
+          await encoder.encode(input)
+        }
+        const done = { runs, ms: performance.now() - began }
+        report({ type: 'warmup', ...done })
+        return done
+      }),
+    installPolicy: (source) =>
+      foreground.run(async () => {
+        const policy = await install(source)
+        policies.set(policy.compiled.policyHash, policy)
+        return policy.report
+      }),
+    removePolicy: (policyHash) =>
+      answer(async () => {
+        policies.delete(policyHash)
+        return null
+      }),
+    compiledPolicy: (policyHash) => answer(async () => installed(policyHash).compiled),
+    judge: (request) => foreground.run(() => judge(request)),
+    rescore: (policyHash, features) =>
+      answer(async () => {
+        const policy = installed(policyHash)
+        return features.map((image) => {
+          const { action, rule, rules } = scoreImage(image, policy)
+          return { action, rule, rules }
+        })
+      }),
+    cancel: (jobId) =>
+      answer(async () => {
+        jobs.get(jobId)?.cancel()
+        return jobs.has(jobId)
+      }),
+    memory: () =>
+      answer(async () => {
+        const [{ store }, { weightsBytes }] = await Promise.all([opened.promise, started.promise])
+        return {
+          weightsBytes,
+          cachedImages: cache.size(),
+          storedBytes: await storedBytes(store),
+          policies: policies.size,
+          encodes,
+          compileLoaded: compiler !== null,
+        }
+      }),
+    clearCache: (modelId) =>
+      answer(async () => {
+        await clearModel((await opened.promise).store, modelId)
+        return null
+      }),
+  }
+}
+
+/** Calls that somebody waits for, so that warming up can make room for them. */
+function createForeground() {
+  let calls = 0
+  let waiting: (() => void)[] = []
+  return {
+    /** Runs a call; while it lasts the worker is not idle. */
+    async run<T>(call: () => Promise<T>): Promise<Result<T>> {
+      calls++
+      const result = await answer(call)
+      if (--calls === 0) {
+        for (const resume of waiting) resume()
+        waiting = []
+      }
+      return result
+    },
+    /** Resolves when no call is running. */
+    idle: () => new Promise<void>((resolve) => (calls === 0 ? resolve() : waiting.push(resolve))),
+  }
+}
+
+/** Runs a call and turns whatever it throws into data. */
+async function answer<T>(call: () => Promise<T>): Promise<Result<T>> {
+  try {
+    return { ok: true, value: await call() }
+  } catch (error) {
+    return { ok: false, error: toErrorData(error) }
+  }
+}

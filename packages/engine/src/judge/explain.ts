@@ -1,0 +1,115 @@
+import type { CompiledPhrase, Features, RuleResult } from '@lookfirst/policy'
+import { decodeFloat16, loadCompiled, scoreRules } from '@lookfirst/policy/judge'
+import { type Heatmap, localSimilarity } from '../evidence/heatmap'
+import { findRegion, type Judged } from '../evidence/region'
+import { allCells, type ImageEncoder } from '../model/image-encoder'
+import { cosine } from '../model/self-test'
+import type { Evidence, Explanation } from '../protocol'
+import type { InstalledPolicy } from './installed-policy'
+import type { Job } from './job'
+import { nearestRule } from './reason'
+import { type Scored, scoreImage } from './verdict'
+
+/** Evidence for a scored image, each item checked on the pixels or the vectors that were judged. */
+export interface Evidenced {
+  evidence: Evidence[]
+  heatmap: Explanation['heatmap']
+}
+
+/**
+ * Collects evidence for the rule that decided; for an allowed image, for the nearest rule.
+ *
+ * @param tensor the judged input, over the background that decided
+ */
+export async function collectEvidence(
+  encoder: ImageEncoder,
+  policy: InstalledPolicy,
+  scored: Scored,
+  tensor: Float32Array<ArrayBuffer>,
+  job: Job,
+): Promise<Evidenced> {
+  const shown = scored.rules.filter(({ ruleId }) => !policy.mustShow.has(ruleId))
+  const rule =
+    scored.rule ??
+    scored.rules.find(({ outcome }) => outcome === 'excused') ??
+    nearestRule(shown) ??
+    nearestRule(scored.rules)
+  if (!rule?.clause) return { evidence: [], heatmap: null }
+
+  const { encoder: spec } = encoder.manifest
+  const { features, grid } = await encoder.encode(tensor, allCells(encoder.manifest))
+  const phrase = findPhrase(policy, rule)
+  const evidence: Evidence[] = [clauseEvidence(rule, phrase, features), ...exceptionEvidence(policy, rule, features)]
+
+  const gridSpace = features.spaces.findIndex(({ name }) => name === spec.grid.space)
+  const vector = decodeFloat16(phrase.spaces[gridSpace]!.vector)
+  const heatmap: Heatmap = localSimilarity(grid, vector, spec.grid.width, spec.grid.height)
+
+  if (rule.action !== 'allow' && !policy.mustShow.has(rule.ruleId)) {
+    const judge = async (painted: Float32Array<ArrayBuffer>): Promise<Judged> => {
+      await job.checkpoint()
+      const again = scoreImage([(await encoder.encode(painted)).features], policy)
+      return { action: again.action, margin: again.rules.find(({ ruleId }) => ruleId === rule.ruleId)!.margin }
+    }
+    const image = { data: tensor, width: spec.input.width, height: spec.input.height }
+    const region = await findRegion(image, heatmap, { margin: rule.margin, action: scored.action }, judge)
+    if (region) evidence.push({ kind: 'region', id: `region:${rule.ruleId}`, ruleId: rule.ruleId, ...region })
+  }
+  return { evidence, heatmap: { ruleId: rule.ruleId, ...heatmap } }
+}
+
+function findPhrase(policy: InstalledPolicy, { ruleId, clause }: RuleResult): CompiledPhrase {
+  const compiled = policy.compiled.rules.find(({ id }) => id === ruleId)!
+  return compiled.clausePhrases.find(({ line, phrase }) => line === clause!.index && phrase === clause!.phrase)!
+}
+
+function similarities(phrase: CompiledPhrase, features: Features): Record<string, number> {
+  return Object.fromEntries(
+    features.spaces.map(({ name, vector }, space) => [
+      name,
+      cosine(vector, decodeFloat16(phrase.spaces[space]!.vector)),
+    ]),
+  )
+}
+
+function clauseEvidence(rule: RuleResult, phrase: CompiledPhrase, features: Features): Evidence {
+  return {
+    kind: 'clause',
+    id: `clause:${rule.ruleId}:${rule.clause!.index}`,
+    ruleId: rule.ruleId,
+    text: rule.clause!.text,
+    phrase: rule.clause!.phrase,
+    similarity: similarities(phrase, features),
+    margin: rule.margin,
+    tail: rule.tail,
+    tailFloor: rule.tailFloor,
+  }
+}
+
+function exceptionEvidence(policy: InstalledPolicy, rule: RuleResult, features: Features): Evidence[] {
+  const { exception } = rule
+  if (!exception) return []
+  const compiled = policy.compiled.rules.find(({ id }) => id === rule.ruleId)!
+  const phrase = compiled.exceptionPhrases.find(
+    ({ line, phrase }) => line === exception.index && phrase === exception.phrase,
+  )!
+  return [
+    {
+      kind: 'exception',
+      id: `exception:${rule.ruleId}:${exception.index}`,
+      ruleId: rule.ruleId,
+      text: exception.text,
+      phrase: exception.phrase,
+      similarity: similarities(phrase, features),
+      marginWithout: marginWithoutExceptions(policy, rule.ruleId, features),
+      lifted: rule.outcome === 'excused',
+    },
+  ]
+}
+
+function marginWithoutExceptions({ compiled }: InstalledPolicy, ruleId: string, features: Features): number {
+  const rules = compiled.rules
+    .filter(({ id }) => id === ruleId)
+    .map((rule) => ({ ...rule, exceptions: [], exceptionPhrases: [], exceptionLevel: null }))
+  return scoreRules(features, loadCompiled({ ...compiled, rules }))[0]!.margin
+}

@@ -1,0 +1,317 @@
+/**
+ * Everything that crosses between the page and the worker, and nothing else. Types only: importing this file loads no code.
+ */
+import type { GuardErrorData } from '@lookfirst/errors'
+import type { Action, CompiledPolicy, Features, PolicyIssue, RuleResult } from '@lookfirst/policy'
+import type { Manifest } from '@lookfirst/store'
+
+/** Bumped on every incompatible change of this file. */
+export type ProtocolVersion = 1
+
+/** Where inference runs. */
+export type Backend = 'webgpu' | 'wasm'
+
+/** An answer of the worker: errors cross as data, because a structured clone drops their code. */
+export type Result<T> = { ok: true; value: T } | { ok: false; error: GuardErrorData }
+
+/** What the worker posts once, unasked, as soon as it can be called. */
+export interface ReadyMessage {
+  type: 'lookfirst:ready'
+  protocol: ProtocolVersion
+  backend: Backend
+  /** Name of the Web Lock that the worker holds for as long as it lives. */
+  lifeLock: string
+}
+
+/** How the worker is to be set up. */
+export interface StartOptions {
+  manifest: Manifest
+  /** Absolute URL of every shard, by SHA-256. */
+  shardUrls: Record<string, string>
+  /** Absolute URL, ending in `/`, of a folder with onnxruntime-web's files; `null`: what the bundler emitted. */
+  wasmPaths: string | null
+  /** Threads of the WASM backend; more than one needs a cross-origin isolated page. */
+  threads: number
+  /** Whether a software WebGPU adapter will do. */
+  allowSoftwareAdapter: boolean
+  /** `memory`: write nothing to the disk. */
+  cache: 'indexeddb' | 'memory'
+}
+
+/** What starting found out. */
+export interface StartReport {
+  backend: Backend
+  modelHash: string
+  /** Name of the graphics adapter, or `null` on WASM. */
+  adapter: string | null
+  threads: number
+  /** Where the shards are kept. */
+  store: 'indexeddb' | 'memory'
+  /** Milliseconds from cached or fetched bytes to a session that passed its self-test. */
+  sessionMs: number
+  /** Median milliseconds of the timed encodes after the self-test. */
+  encodeMs: number
+  /** Least cosine between the backend's answer and the golden vectors, in [-1, 1]. */
+  selfTestCosine: number
+}
+
+/** What happens while a guard gets ready. Bytes are exact; events come at most about ten times a second. */
+export type Progress =
+  | {
+      type: 'download'
+      /** `judge` or `compile`: which part of the model. */
+      part: 'judge' | 'compile'
+      /** The file the last bytes belong to. */
+      file: string
+      /** Bytes of the part that are here, from the network or the cache. */
+      loadedBytes: number
+      /** Bytes of the whole part, from the manifest. */
+      totalBytes: number
+      /** Bytes of `loadedBytes` that came from the cache. */
+      cachedBytes: number
+    }
+  | { type: 'compile'; policyHash: string; rules: number; ms: number }
+  | { type: 'warmup'; runs: number; ms: number }
+  | { type: 'backend'; backend: Backend; demotedFrom: Backend | null; reason: GuardErrorData | null }
+  | { type: 'warning'; warning: GuardErrorData }
+  | { type: 'ready'; backend: Backend; ms: number }
+
+/** A policy as the page hands it over: text to compile, or the compiled form. */
+export type PolicySource = { kind: 'text'; text: string } | { kind: 'compiled'; compiled: CompiledPolicy }
+
+/** What installing a policy answers. */
+export interface PolicyReport {
+  /** Key of the policy in judge requests. */
+  policyHash: string
+  title: string
+  version: string
+  onError: 'allow' | 'review' | 'block' | null
+  calibrationHash: string
+  rules: RuleSummary[]
+  /** Warnings, by line. */
+  issues: PolicyIssue[]
+  /** Milliseconds of compiling; 0 for a compiled policy. */
+  compileMs: number
+}
+
+/** One rule of a running policy. */
+export interface RuleSummary {
+  id: string
+  title: string
+  kind: 'should-not' | 'must-show'
+  action: Action
+  falsePositiveRate: number
+  /** Standard deviations of the bank. */
+  threshold: number
+  /** Ordinary images behind the threshold. */
+  calibrationSize: number
+  /** Text of each clause with the phrases it was compiled to. */
+  clauses: { text: string; phrases: string[]; capped: boolean }[]
+  exceptions: { text: string; phrases: string[] }[]
+}
+
+/** An image as it crosses: its bytes, or a small copy of its decoded pixels. Cloned, not transferred, so that it survives a restart. */
+export type WireImage =
+  | { kind: 'blob'; blob: Blob }
+  | {
+      kind: 'bitmap'
+      /** Already shrunk to at most twice the model's input side. */
+      bitmap: ImageBitmap
+      /** Pixels of the original. */
+      width: number
+      height: number
+    }
+
+/** One image to judge. */
+export interface JudgeRequest {
+  /** Unique per worker; names the job for `cancel`. */
+  jobId: number
+  policyHash: string
+  image: WireImage
+  mode: 'classify' | 'explain'
+  /** Least action of a verdict whose coverage is not full. */
+  onPartial: Action
+  /** Least action of a verdict that is not complete. */
+  onUnevaluated: Action
+  /** Whether the answer carries the features. */
+  keepFeatures: boolean
+}
+
+/** A verdict before the page adds what only it knows. */
+export interface JudgeReport {
+  verdict: Omit<Verdict, 'id' | 'blob'>
+  features: Features[] | null
+}
+
+/** The worker's calls. Every method answers a {@link Result}; none rejects for a reason of its own. */
+export interface WorkerApi {
+  /** Downloads and verifies the judging part, creates the session, tests it. Progress goes to the port until it is closed. */
+  start(options: StartOptions, progress: MessagePort): Promise<Result<StartReport>>
+  /** Runs the encoder until it is fast. Off the critical path: yields to judging between runs. */
+  warmUp(): Promise<Result<{ runs: number; ms: number }>>
+  /** Compiles or loads a policy and keeps it under its hash. */
+  installPolicy(source: PolicySource): Promise<Result<PolicyReport>>
+  /** Forgets a policy. */
+  removePolicy(policyHash: string): Promise<Result<null>>
+  /** The compiled form of an installed policy. */
+  compiledPolicy(policyHash: string): Promise<Result<CompiledPolicy>>
+  judge(request: JudgeRequest): Promise<Result<JudgeReport>>
+  /** Judges features again under an installed policy: nothing is decoded. */
+  rescore(policyHash: string, features: Features[][]): Promise<Result<RescoreReport[]>>
+  /** Stops a job at its next stage boundary. Answers whether the job was known. */
+  cancel(jobId: number): Promise<Result<boolean>>
+  memory(): Promise<Result<WorkerMemory>>
+  /** Deletes the cached shards of every model, or of one. */
+  clearCache(modelId: string | null): Promise<Result<null>>
+}
+
+/** Scores of one image under another policy. */
+export interface RescoreReport {
+  action: Action
+  rule: RuleResult | null
+  rules: RuleResult[]
+}
+
+/** What the worker holds, in bytes and counts. */
+export interface WorkerMemory {
+  /** Bytes of unpacked weights that the session was made from. */
+  weightsBytes: number
+  /** Images whose features are cached. */
+  cachedImages: number
+  /** Bytes of model shards in the store. */
+  storedBytes: number
+  /** Installed policies. */
+  policies: number
+  /** Images encoded since the worker started. */
+  encodes: number
+  /** Whether the compile part is loaded. */
+  compileLoaded: boolean
+}
+
+/** Milliseconds spent on one image. Stages that did not run are 0. */
+export interface Timing {
+  /** Waiting in the page's queue. */
+  queueMs: number
+  /** Reading, sniffing and decoding, with the browser's resize. */
+  decodeMs: number
+  /** Second resize and normalising. */
+  preprocessMs: number
+  /** Inference. */
+  encodeMs: number
+  /** Scoring every rule. */
+  scoreMs: number
+  /** Collecting and checking evidence. */
+  evidenceMs: number
+  /** From the call to the verdict, as the page saw it. */
+  totalMs: number
+}
+
+/** How much of the input was looked at. */
+export type Coverage = 'full' | 'first-frame' | 'none'
+
+/** What is known of the judged input. */
+export interface InputInfo {
+  /** `sha256:…` of the bytes, or `pixels-sha256:…` of the decoded pixels where there were no bytes; empty when unreadable. */
+  contentHash: string
+  /** Upright, in pixels; 0 when unknown. */
+  width: number
+  height: number
+  /** As sniffed from the bytes, never as declared; empty for decoded inputs. */
+  mime: string
+  /** Frames in the file; 1 for stills, 0 when unknown. */
+  frames: number
+}
+
+/** What the guard says of an image. */
+export interface Verdict {
+  schema: 1
+  /** Unique. */
+  id: string
+  /** `error`: the image could not be judged; `action` then comes from `onError`, and is never a silent allow. */
+  status: 'decided' | 'error'
+  action: Action
+  /** The rule that decided, or `null`. */
+  rule: RuleResult | null
+  /** Every rule, in policy order. */
+  rules: RuleResult[]
+  /** False when a part that a rule needs did not run. */
+  complete: boolean
+  coverage: Coverage
+  /** One sentence, under 30 words, that names the clause. */
+  reason: string
+  error?: GuardErrorData
+  input: InputInfo
+  policyHash: string
+  modelHash: string
+  calibrationHash: string
+  backend: Backend
+  timing: Timing
+  /** Only after `classify(url)` and `explain(url)`: the judged bytes. Show or send this, never the URL again. */
+  blob?: Blob
+}
+
+/** A rectangle in shares of the upright image's width and height, each in [0, 1]. */
+export interface Box {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+/** A checked fact behind a verdict. A reason states only what an evidence item shows. */
+export type Evidence =
+  | {
+      kind: 'clause'
+      id: string
+      ruleId: string
+      text: string
+      phrase: string
+      /** Cosine between image and phrase, by space. */
+      similarity: Record<string, number>
+      margin: number
+      tail: number
+      tailFloor: number
+    }
+  | {
+      kind: 'exception'
+      id: string
+      ruleId: string
+      text: string
+      phrase: string
+      similarity: Record<string, number>
+      /** Margin of the rule if it had no exceptions. */
+      marginWithout: number
+      /** Whether the exception lifted the rule. */
+      lifted: boolean
+    }
+  | {
+      kind: 'region'
+      id: string
+      ruleId: string
+      box: Box
+      /** Local similarity, row-major, height x width cells, scaled to [0, 1]. */
+      heatmap: { width: number; height: number; values: number[] }
+      /** Margin with the whole image. */
+      margin: number
+      /** Margin once the region is painted over, for each fill. */
+      marginWithout: { blurred: number; mean: number }
+      /** Lowest margin over the control regions of the same area, for each fill. */
+      control: { blurred: number; mean: number; boxes: number }
+      /** Whether painting it over changes the action under both fills. */
+      changesAction: boolean
+    }
+
+/** A verdict with its evidence. */
+export interface Explanation extends Verdict {
+  evidence: Evidence[]
+  /** The local similarity of the deciding (or nearest) rule even where no region passed the check; `null` on errors. A hint, not evidence. */
+  heatmap: { ruleId: string; width: number; height: number; values: number[] } | null
+}
+
+/** The only form in which a verdict is kept. */
+export interface DecisionRecord {
+  schema: 1
+  verdict: Omit<Verdict, 'blob'>
+  /** Only with `keep: 'features'`: one, or two for an image with transparency (over white, over black). Derived personal data. */
+  features?: Features[]
+}

@@ -1,0 +1,70 @@
+import type { CompileParts } from '@lookfirst/policy'
+import { type Manifest, sha256Hex } from '@lookfirst/store'
+import { tensorOf, unpackContainer } from '../model/container'
+import { fileOf } from '../model/file-of'
+import { type BackgroundNames, createBackground } from './class-names'
+import { readDictionary } from './dictionary'
+import type { RowProduct } from './product'
+import { createSubjects, type SubjectsJson } from './subjects'
+import { createTextTower } from './tower'
+
+/** What compiling text is made from. */
+export interface CompileFiles {
+  manifest: Manifest
+  modelHash: string
+  /** The manifest's compile part, verified and unpacked. */
+  files: Map<string, Uint8Array<ArrayBuffer>>
+  names: BackgroundNames
+  product: RowProduct
+}
+
+const json = (bytes: Uint8Array) => JSON.parse(new TextDecoder().decode(bytes))
+
+/**
+ * Puts the text tower, the dictionary, the background and the bank together.
+ *
+ * @throws GuardError `MODEL_MANIFEST` or `MODEL_INCOMPATIBLE`
+ */
+export async function createCompileParts({
+  manifest,
+  modelHash,
+  files,
+  names,
+  product,
+}: CompileFiles): Promise<CompileParts> {
+  const { spaces, text } = manifest
+  const spaceNames = spaces.map(({ name }) => name)
+  const bank = unpackContainer(fileOf(files, text.bank))
+  const bankVectors = spaceNames.map((name) => tensorOf(bank, name))
+  const subjects: SubjectsJson = json(fileOf(files, text.subjects))
+  const { dimension } = spaces[0]!
+  const dictionary = readDictionary(fileOf(files, text.dictionary))
+  return {
+    modelHash,
+    calibrationHash: await hashCalibration(manifest),
+    spaces,
+    dictionary,
+    encoder: createTextTower(
+      unpackContainer(fileOf(files, text.tower)),
+      json(fileOf(files, text.tokenizer)),
+      spaceNames,
+    ),
+    background: await createBackground(names, spaceNames, text.synonymCosine, product),
+    bank: {
+      size: bankVectors[0]!.length / dimension,
+      backgroundTotals: spaceNames.map((name) => Float64Array.from(tensorOf(bank, `${name}.totals`))),
+      ordinary: createSubjects(subjects, dictionary),
+      similarities(space, vectors) {
+        const stacked = new Float32Array(vectors.length * dimension)
+        for (const [row, vector] of vectors.entries()) stacked.set(vector, row * dimension)
+        return product(stacked, bankVectors[space]!, dimension)
+      },
+    },
+  }
+}
+
+/** Names what thresholds were fitted on: the bank, its subjects, and the constants of the score. */
+async function hashCalibration({ files, spaces, text }: Manifest): Promise<string> {
+  const fitted = [text.bank, text.subjects].map((name) => files.find((file) => file.name === name)?.sha256)
+  return sha256Hex(new TextEncoder().encode(JSON.stringify([fitted, spaces, text.synonymCosine])))
+}

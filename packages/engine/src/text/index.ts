@@ -1,0 +1,1 @@
+export { readCompileParts } from './read-model'
