@@ -1,0 +1,5 @@
+export { type PackedModel, type PackOptions, packModel } from './model/pack'
+export { unpackModel } from './model/unpack'
+export { verifyModel } from './model/verify'
+export { runCli } from './run-cli'
+export type { Terminal } from './terminal'

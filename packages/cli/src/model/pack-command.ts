@@ -1,0 +1,35 @@
+import { readArguments, required } from '../arguments'
+import { type Command, UsageError } from '../command'
+import { DEFAULT_MAX_SHARD_BYTES, packModel } from './pack'
+import { sizeTable } from './size-table'
+
+/** `lookfirst model pack`. */
+export const modelPack: Command = {
+  name: 'model pack',
+  summary: 'cuts a folder into shards and writes manifest and module',
+  help: [
+    'Usage: lookfirst model pack <folder> --out <dir> [--max-shard-bytes <bytes>]',
+    '',
+    'Reads <folder>/model.json and the files it lists; writes shards/<sha256>.bin, manifest.json, index.js and',
+    'index.d.ts to <dir>, and removes shards that belong to no file any more. The same folder gives the same bytes.',
+    '',
+    '  --out <dir>                where the package lies; other files in it stay',
+    `  --max-shard-bytes <bytes>  largest shard, 8192 to 33554432 (default ${DEFAULT_MAX_SHARD_BYTES})`,
+  ].join('\n'),
+  async run(args, terminal) {
+    const { positional, options } = readArguments(args, 'a folder', ['out', 'max-shard-bytes'])
+    const out = required(options.out, '--out')
+    const limit = options['max-shard-bytes']
+    if (limit !== undefined && !/^\d+$/.test(limit)) {
+      throw new UsageError(`--max-shard-bytes is ${limit}; it must be a whole number of bytes.`)
+    }
+    const { manifest, staleShards } = await packModel(
+      positional,
+      out,
+      limit === undefined ? {} : { maxShardBytes: Number(limit) },
+    )
+    for (const line of sizeTable(manifest)) terminal.out(line)
+    for (const name of staleShards) terminal.out(`removed shards/${name}`)
+    return 0
+  },
+}

@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { loadCompiled } from '@lookfirst/policy/judge'
+import { describe, expect, test } from 'vitest'
+import { runCli } from '../run-cli'
+import { compileForModel } from './compile'
+
+const root = fileURLToPath(new URL('../../../..', import.meta.url))
+const model = `${root}models/mini`
+const ready = readdirSync(`${root}policies`).filter((name) => name.endsWith('.md') && name !== 'README.md')
+
+/** Runs the program and keeps what it wrote. */
+async function run(...args: string[]) {
+  const out: string[] = []
+  const err: string[] = []
+  const code = await runCli(args, { out: (line) => out.push(line), err: (line) => err.push(line) })
+  return { code, out: out.join('\n'), err: err.join('\n') }
+}
+
+describe('policy compile', () => {
+  test.each(ready)('%s: the committed compiled form is what compiling gives', async (name) => {
+    const { compiled } = await compileForModel(readFileSync(`${root}policies/${name}`, 'utf8'), model)
+    const committed = JSON.parse(readFileSync(`${root}policies/compiled/${name.replace('.md', '.json')}`, 'utf8'))
+    expect(compiled).toEqual(committed)
+    expect(loadCompiled(committed).rules.length).toBe(compiled?.rules.length)
+  })
+
+  test('a clause takes at most about 4 KB', () => {
+    for (const name of ready) {
+      const text = readFileSync(`${root}policies/compiled/${name.replace('.md', '.json')}`, 'utf8')
+      const { rules } = JSON.parse(text)
+      const phrases = rules.flatMap((rule: { clausePhrases: []; exceptionPhrases: [] }) => [
+        ...rule.clausePhrases,
+        ...rule.exceptionPhrases,
+      ])
+      expect(text.length / phrases.length).toBeLessThan(4096)
+    }
+  })
+
+  test('prints warnings with their line, and JSON on standard output', async () => {
+    const { code, out, err } = await run(
+      'policy',
+      'compile',
+      `${root}policies/only-pictures-of-food.md`,
+      '--model',
+      model,
+    )
+    expect(code).toBe(0)
+    expect(JSON.parse(out).format).toBe(1)
+    expect(err).toMatch(/only-pictures-of-food\.md:\d+:\d+ warning: /)
+  })
+
+  test('refuses a policy in another language, with the place', async () => {
+    const { issues, compiled } = await compileForModel(
+      '## waffen: Waffen\nShould not: zeige Gewehre oder Pistolen',
+      model,
+    )
+    expect(compiled).toBeNull()
+    expect(issues).toContainEqual(expect.objectContaining({ severity: 'error', code: 'language', line: 2 }))
+  })
+
+  test('says what is missing: exit 2 for arguments, 1 for a model that is not there', async () => {
+    expect((await run('policy', 'compile', 'none.md', '--model', model)).code).toBe(2)
+    expect((await run('policy', 'compile', `${root}policies/school.md`)).code).toBe(2)
+    const { code, err } = await run('policy', 'compile', `${root}policies/school.md`, '--model', `${root}policies`)
+    expect(code).toBe(1)
+    expect(err).toContain('MODEL_UNKNOWN')
+  })
+})
