@@ -1,0 +1,109 @@
+import type { PolicyReport } from '@lookfirst/engine/protocol'
+import { toErrorData } from '@lookfirst/errors'
+import type { Manifest } from '@lookfirst/store'
+import type { DoctorCheck, DoctorReport, ReadyInfo } from './types'
+
+const mebibytes = (bytes: number) => `${(bytes / 2 ** 20).toFixed(1)} MiB`
+
+/**
+ * Looks at the page, the device, the model and the policy, and says what it found in plain words.
+ *
+ * @param getReady the guard's start: its failure is a finding, not an exception
+ * @param getPolicy the running policy, read once the start has settled
+ */
+export async function examine(
+  manifest: Manifest,
+  getReady: Promise<ReadyInfo>,
+  getPolicy: () => PolicyReport | null,
+): Promise<DoctorReport> {
+  const checks: DoctorCheck[] = []
+  const ready = await getReady.catch((error: unknown) => {
+    const { code, message, hint } = toErrorData(error)
+    checks.push({ name: 'start', status: 'failure', message: `${code}: ${message}`, hint })
+    return null
+  })
+  if (ready) checks.push(...backendChecks(ready))
+  checks.push(isolation(), await storage(ready))
+  const policy = getPolicy()
+  if (policy) checks.push(...policyChecks(policy))
+  const { id, revision, title, licence, trainedOn } = manifest
+  checks.push({ name: 'model', status: 'ok', message: `${title}, revision ${revision}. ${trainedOn}` })
+  checks.push({
+    name: 'scope',
+    status: 'ok',
+    message:
+      'A check in the page can be bypassed: a server that must be sure checks again. It does not detect child sexual abuse material.',
+  })
+  return {
+    ok: checks.every(({ status }) => status !== 'failure'),
+    checks,
+    model: { id, revision, title, licence, trainedOn, modelHash: ready?.modelHash ?? null },
+    ready,
+  }
+}
+
+function backendChecks(ready: ReadyInfo): DoctorCheck[] {
+  const where =
+    ready.backend === 'webgpu' ? `WebGPU on "${ready.adapter}"` : `WebAssembly on ${ready.threads} thread(s)`
+  const found: DoctorCheck[] = [
+    {
+      name: 'backend',
+      status: 'ok',
+      message: `${where} passed the self-test; ${ready.encodeMs.toFixed(0)} ms an image before warm-up, ready after ${ready.ms.toFixed(0)} ms.`,
+    },
+  ]
+  if (ready.demotion) {
+    const { reason, from } = ready.demotion
+    found.push({
+      name: 'demotion',
+      status: 'warning',
+      message: `${from} was given up: ${reason.message}`,
+      hint: reason.hint,
+    })
+  }
+  return found
+}
+
+function isolation(): DoctorCheck {
+  return crossOriginIsolated
+    ? {
+        name: 'threads',
+        status: 'ok',
+        message: `The page is cross-origin isolated: up to ${navigator.hardwareConcurrency} threads.`,
+      }
+    : {
+        name: 'threads',
+        status: 'warning',
+        message: 'The page is not cross-origin isolated: WebAssembly runs on one thread.',
+        hint: 'For about twice the speed send Cross-Origin-Opener-Policy: same-origin and Cross-Origin-Embedder-Policy: require-corp.',
+      }
+}
+
+async function storage(ready: ReadyInfo | null): Promise<DoctorCheck> {
+  const { usage = 0, quota = 0 } = (await navigator.storage?.estimate?.().catch(() => null)) ?? {}
+  const persisted = await navigator.storage?.persisted?.().catch(() => false)
+  const room = `${mebibytes(usage)} of ${mebibytes(quota)} used${persisted ? ', persistent' : ', may be evicted under pressure'}`
+  if (ready?.store === 'memory') {
+    return {
+      name: 'storage',
+      status: 'warning',
+      message: `The model is kept in memory only (${room}).`,
+      hint: 'It is downloaded again at the next visit; allow site data, or leave private browsing.',
+    }
+  }
+  return { name: 'storage', status: 'ok', message: `The model is cached in IndexedDB (${room}).` }
+}
+
+function policyChecks(policy: PolicyReport): DoctorCheck[] {
+  const found = policy.issues.map(
+    ({ line, message, hint }): DoctorCheck => ({
+      name: 'policy',
+      status: 'warning',
+      message: `Line ${line}: ${message}`,
+      hint,
+    }),
+  )
+  if (found.length === 0)
+    found.push({ name: 'policy', status: 'ok', message: `${policy.rules.length} rule(s), no warning.` })
+  return found
+}

@@ -1,0 +1,192 @@
+import type {
+  Explanation,
+  PolicyReport,
+  PolicySource,
+  RescoreReport,
+  Verdict,
+  WorkerMemory,
+} from '@lookfirst/engine/protocol'
+import { GuardError, isGuardError, toErrorData } from '@lookfirst/errors'
+import type { CompiledPolicy, Features } from '@lookfirst/policy'
+import { errorAction, errorVerdict } from './error-verdict'
+import type { WorkerHost } from './host'
+import { takeIn } from './intake'
+import { classifyAll } from './many'
+import type { ResolvedModel } from './model-source'
+import { policySource } from './policy-source'
+import type { CallOptions, Guard, GuardInput, GuardOptions, ManyOptions, ReadyInfo } from './types'
+
+/** A wrong call is the programmer's to hear of; everything else is a verdict. */
+const THROWN: readonly string[] = ['INPUT_TYPE', 'DISPOSED', 'OPTION_INVALID']
+
+/** Everything a guard is made from. */
+export interface GuardParts {
+  options: GuardOptions
+  model: ResolvedModel
+  policy: PolicySource
+  host: WorkerHost
+  release(): void
+}
+
+/** The guard itself: owns its policy and its place in the queue, shares the worker. */
+export function makeGuard({ options, model, policy: firstPolicy, host, release }: GuardParts): Guard {
+  const disposing = new AbortController()
+  const features = new WeakMap<Verdict, Features[]>()
+  let source = firstPolicy
+  let current: PolicyReport | null = null
+  let ready: ReadyInfo | null = null
+  let installing: Promise<PolicyReport> | null = null
+  const unlisten = options.onProgress ? host.listen(quietly(options.onProgress)) : () => {}
+
+  /** The running policy. A failure, as of a download, is not remembered. */
+  async function ensurePolicy(): Promise<PolicyReport> {
+    if (current) return current
+    installing ??= install(source).finally(() => {
+      installing = null
+    })
+    return installing
+  }
+
+  async function install(next: PolicySource): Promise<PolicyReport> {
+    const report = await host.installPolicy(next)
+    if (disposing.signal.aborted) host.releasePolicy(report.policyHash)
+    else {
+      if (current) host.releasePolicy(current.policyHash)
+      source = next
+      current = report
+    }
+    return report
+  }
+
+  async function getReady(): Promise<ReadyInfo> {
+    const [info] = await Promise.all([host.ready(), ensurePolicy()])
+    ready = info
+    return info
+  }
+
+  async function judge<T extends Verdict>(
+    mode: 'classify' | 'explain',
+    input: GuardInput,
+    call: CallOptions,
+  ): Promise<T> {
+    const began = performance.now()
+    const signal = call.signal ? AbortSignal.any([call.signal, disposing.signal]) : disposing.signal
+    signal.throwIfAborted()
+    let blob: Blob | undefined
+    let close = () => {}
+    try {
+      const { encoder } = model.manifest
+      const taken = await takeIn(input, Math.max(encoder.input.width, encoder.input.height), signal)
+      blob = taken.blob
+      close = taken.close
+      await until(signal, getReady())
+      const { report, queueMs } = await host.submit({
+        request: {
+          policyHash: current!.policyHash,
+          image: taken.image,
+          mode,
+          onPartial: options.onPartial ?? 'review',
+          onUnevaluated: options.onUnevaluated ?? 'review',
+          keepFeatures: options.keep === 'features',
+        },
+        priority: call.priority ?? 0,
+        signal,
+        timeoutMs: options.timeoutMs ?? 30_000,
+      })
+      const { verdict: judged } = report
+      const timing = { ...judged.timing, queueMs, totalMs: performance.now() - began }
+      const verdict = { ...judged, id: crypto.randomUUID(), timing, ...(blob && { blob }) } as T
+      if (report.features) features.set(verdict, report.features)
+      return verdict
+    } catch (error) {
+      if (signal.aborted) throw signal.reason
+      if (isGuardError(error) && THROWN.includes(error.code)) throw error
+      const known = { policy: current, ready, totalMs: performance.now() - began, blob }
+      const verdict = errorVerdict(toErrorData(error), errorAction(options.onError, current?.onError), known)
+      return (mode === 'explain' ? { ...verdict, evidence: [], heatmap: null } : verdict) as Verdict as T
+    } finally {
+      close()
+    }
+  }
+
+  const guard: Guard = {
+    get ready() {
+      return getReady()
+    },
+    get policy() {
+      return current
+    },
+    classify: (input, call = {}) => judge<Verdict>('classify', input, call),
+    explain: (input, call = {}) => judge<Explanation>('explain', input, call),
+    classifyMany: ((inputs: Iterable<GuardInput>, call: ManyOptions = {}) =>
+      classifyAll(inputs, call, guard.classify)) as Guard['classifyMany'],
+    async setPolicy(policy, { signal } = {}) {
+      disposing.signal.throwIfAborted()
+      signal?.throwIfAborted()
+      const next = await policySource(policy)
+      // Whoever asked first is answered first: the last text to be set is the one that runs.
+      await installing?.catch(() => {})
+      installing = install(next).finally(() => {
+        installing = null
+      })
+      return until(signal ?? disposing.signal, installing)
+    },
+    async compiledPolicy() {
+      const { policyHash } = await ensurePolicy()
+      return host.call<CompiledPolicy>((api) => api.compiledPolicy(policyHash))
+    },
+    record(verdict) {
+      const { blob: _, ...kept } = verdict
+      const known = features.get(verdict)
+      return { schema: 1, verdict: kept, ...(known && { features: known }) }
+    },
+    async rescore(images) {
+      const { policyHash } = await ensurePolicy()
+      return host.call<RescoreReport[]>((api) => api.rescore(policyHash, images))
+    },
+    async doctor() {
+      const { examine } = await import('./doctor')
+      return examine(model.manifest, getReady(), () => current)
+    },
+    async memory() {
+      const { loaded, queued } = host
+      const worker = loaded ? await host.call<WorkerMemory>((api) => api.memory()) : {}
+      return { ...worker, loaded, queued, restarts: Math.max(0, host.restarts) }
+    },
+    async clearCache() {
+      await host.call<null>((api) => api.clearCache(model.manifest.id))
+    },
+    dispose() {
+      if (disposing.signal.aborted) return
+      unlisten()
+      if (current) host.releasePolicy(current.policyHash)
+      disposing.abort(new GuardError('DISPOSED', 'The guard was disposed.', 'Make a new one with createGuard.'))
+      release()
+    },
+    [Symbol.dispose]() {
+      guard.dispose()
+    },
+  }
+  return guard
+}
+
+/** Settles with the work, or rejects as soon as the signal aborts. */
+function until<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason)
+    if (signal.aborted) return abort()
+    signal.addEventListener('abort', abort, { once: true })
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
+  })
+}
+
+/** What a listener throws is its own business. */
+function quietly<T>(listener: (value: T) => void): (value: T) => void {
+  return (value) => {
+    try {
+      listener(value)
+    } catch (error) {
+      reportError(error)
+    }
+  }
+}

@@ -1,0 +1,364 @@
+import type {
+  Backend,
+  JudgeReport,
+  JudgeRequest,
+  PolicyReport,
+  PolicySource,
+  Progress,
+  StartOptions,
+  StartReport,
+  WorkerApi,
+} from '@lookfirst/engine/protocol'
+import { GuardError, isGuardError } from '@lookfirst/errors'
+import { type Remote, transfer } from 'comlink'
+import { backendMemory, hasUsefulAdapter } from './backend-choice'
+import { type Connection, connect } from './bridge'
+import { PriorityQueue } from './queue'
+import { spawnWorker } from './spawn'
+import type { ReadyInfo } from './types'
+
+/** Images in the worker at once: while one is encoded, the browser decodes the next. */
+const IN_FLIGHT = 2
+/** An encode on WebGPU slower than this, in milliseconds, is compared with WASM. */
+const SLOW_MS = 40
+
+/** What distinguishes one worker from another. Guards with equal settings share a worker. */
+export interface HostSettings {
+  backend: 'auto' | Backend
+  start: Omit<StartOptions, 'allowSoftwareAdapter'> & { allowSoftwareAdapter: boolean }
+  worker: ((backend: Backend) => Worker) | null
+  idleUnloadMs: number
+}
+
+/** A judgement to be done. */
+export interface JobRequest {
+  request: Omit<JudgeRequest, 'jobId'>
+  priority: number
+  signal: AbortSignal
+  timeoutMs: number
+}
+
+interface Job extends JobRequest {
+  id: number
+  queuedAt: number
+  attempts: number
+  resolve(done: { report: JudgeReport; queueMs: number }): void
+  reject(error: unknown): void
+  settled: boolean
+}
+
+/** Codes after which the same job may succeed in a fresh worker. */
+const RESTARTABLE = new Set(['WORKER_CRASHED', 'WORKER_TIMEOUT', 'DEVICE_LOST', 'BACKEND_SELF_TEST'])
+
+/**
+ * One worker over its whole life: started when needed, started again after a crash, unloaded when idle. Shared by
+ * guards; the registry that made it ends it.
+ */
+export class WorkerHost {
+  readonly #settings: HostSettings
+  readonly #queue = new PriorityQueue<Job>()
+  readonly #running = new Set<Job>()
+  /** Policies by hash, to be installed again in a fresh worker, with the number of their users. */
+  readonly #policies = new Map<string, { source: PolicySource; users: number }>()
+  readonly #listeners = new Set<(progress: Progress) => void>()
+  /** Policies that a worker already has. */
+  readonly #installed = new WeakMap<Connection, Set<string>>()
+  /** The first worker of the running start, before it is known whether it will do. */
+  #launched = Promise.withResolvers<Connection>()
+  #session: Promise<{ connection: Connection; ready: ReadyInfo }> | null = null
+  #demotion: ReadyInfo['demotion'] = null
+  #idleTimer: ReturnType<typeof setTimeout> | undefined
+  #nextJobId = 1
+  #ended: GuardError | null = null
+  /** Times a worker was started after the first. */
+  restarts = -1
+
+  constructor(settings: HostSettings) {
+    this.#settings = settings
+  }
+
+  /** Calls that wait for their turn. */
+  get queued(): number {
+    return this.#queue.size
+  }
+
+  /** Whether a worker is running or starting. */
+  get loaded(): boolean {
+    return this.#session !== null
+  }
+
+  /** Hears progress until the returned function is called. */
+  listen(listener: (progress: Progress) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Starts the worker if it is not running. A failed start is not remembered: the next call tries again. */
+  async ready(): Promise<ReadyInfo> {
+    return (await this.#open()).ready
+  }
+
+  /** Calls the worker directly, for everything but judging. */
+  async call<T>(method: (api: Remote<WorkerApi>) => ReturnType<WorkerApi[keyof WorkerApi]>): Promise<T> {
+    const { connection } = await this.#open()
+    return connection.call(method as (api: Remote<WorkerApi>) => never) as Promise<T>
+  }
+
+  /** Compiles or loads a policy in the worker and keeps it until {@link releasePolicy}. */
+  async installPolicy(source: PolicySource): Promise<PolicyReport> {
+    // Begun beside the session, not behind it: the two downloads and the compiling then overlap.
+    this.#open().catch(() => {})
+    const launched = this.#launched.promise
+    const report = await launched
+      .then((connection) => this.#install(connection, source))
+      .catch(async (error: unknown) => {
+        // The worker it was begun in may have been given up for another backend.
+        const { connection } = await this.#open()
+        if (connection === (await launched.catch(() => null))) throw error
+        return this.#install(connection, source)
+      })
+    const known = this.#policies.get(report.policyHash)
+    this.#policies.set(report.policyHash, { source, users: (known?.users ?? 0) + 1 })
+    return report
+  }
+
+  async #install(connection: Connection, source: PolicySource): Promise<PolicyReport> {
+    const report = await connection.call((api) => api.installPolicy(source))
+    const installed = this.#installed.get(connection) ?? new Set()
+    this.#installed.set(connection, installed.add(report.policyHash))
+    return report
+  }
+
+  /** Gives a policy up; it goes once the last call that began under it has ended. */
+  releasePolicy(policyHash: string): void {
+    const policy = this.#policies.get(policyHash)
+    if (!policy || --policy.users > 0) return
+    this.#policies.delete(policyHash)
+    this.#session?.then(({ connection }) => connection.call((api) => api.removePolicy(policyHash))).catch(() => {})
+  }
+
+  /** Judges an image when its turn comes. Rejects with the signal's reason on abort. */
+  submit(request: JobRequest): Promise<{ report: JudgeReport; queueMs: number }> {
+    const { promise, resolve, reject } = Promise.withResolvers<{ report: JudgeReport; queueMs: number }>()
+    const { policyHash } = request.request
+    const job: Job = {
+      ...request,
+      id: this.#nextJobId++,
+      queuedAt: performance.now(),
+      attempts: 0,
+      resolve,
+      reject,
+      settled: false,
+    }
+    const policy = this.#policies.get(policyHash)
+    if (policy) policy.users++
+    const abort = () => this.#abort(job)
+    request.signal.addEventListener('abort', abort, { once: true })
+    const done = () => {
+      job.settled = true
+      request.signal.removeEventListener('abort', abort)
+      this.releasePolicy(policyHash)
+    }
+    promise.then(done, done)
+    this.#queue.push(job)
+    this.#pump()
+    return promise
+  }
+
+  /** Ends the worker and rejects what waits. */
+  end(error: GuardError): void {
+    this.#ended = error
+    this.#close(error)
+    for (const job of [...this.#queue.drain(), ...this.#running]) job.reject(error)
+  }
+
+  #abort(job: Job): void {
+    if (!this.#queue.remove(job)) {
+      // Inference cannot be interrupted; the worker drops the job at its next stage, which is one encode away at most.
+      this.#session?.then(({ connection }) => connection.call((api) => api.cancel(job.id))).catch(() => {})
+    }
+    job.reject(job.signal.reason)
+  }
+
+  #pump(): void {
+    clearTimeout(this.#idleTimer)
+    while (this.#running.size < IN_FLIGHT) {
+      const job = this.#queue.shift()
+      if (!job) break
+      this.#running.add(job)
+      void this.#run(job).finally(() => {
+        this.#running.delete(job)
+        this.#pump()
+      })
+    }
+    if (this.#running.size === 0 && this.#session && this.#settings.idleUnloadMs > 0) {
+      this.#idleTimer = setTimeout(
+        () =>
+          this.#close(
+            new GuardError(
+              'WORKER_CRASHED',
+              'The worker was unloaded while idle.',
+              'It is started again by the next call.',
+            ),
+          ),
+        this.#settings.idleUnloadMs,
+      )
+    }
+  }
+
+  async #run(job: Job): Promise<void> {
+    try {
+      const { connection } = await this.#open()
+      if (job.settled) return
+      const queueMs = performance.now() - job.queuedAt
+      const request = { ...job.request, jobId: job.id }
+      job.attempts++
+      const report = await connection
+        .call((api) => api.judge(request), job.timeoutMs)
+        .catch((error) => {
+          throw isDataCloneError(error)
+            ? new GuardError(
+                'IMAGE_CROSS_ORIGIN',
+                'The pixels belong to another origin and may not be read.',
+                'Set crossorigin="anonymous" on the element and allow it there (CORS).',
+                { cause: error },
+              )
+            : error
+        })
+      job.resolve({ report, queueMs })
+    } catch (error) {
+      if (job.settled) return
+      if (!isGuardError(error) || !RESTARTABLE.has(error.code)) return job.reject(error)
+      this.#recover(error)
+      // Work survives one restart; what fails twice is taken to be the cause.
+      if (this.#ended || error.code === 'WORKER_TIMEOUT' || job.attempts > 1) return job.reject(this.#ended ?? error)
+      this.#queue.unshift(job)
+    }
+  }
+
+  /** After a failure of the backend itself: on to WASM, in a fresh worker, because a failed session poisons its realm. */
+  #recover(error: GuardError): void {
+    if (error.code === 'DEVICE_LOST' || error.code === 'BACKEND_SELF_TEST') {
+      this.#demotion ??= { from: 'webgpu', reason: error.toJSON() }
+      this.#close(error)
+    }
+  }
+
+  #close(error: GuardError): void {
+    const session = this.#session
+    this.#session = null
+    session?.then(({ connection }) => connection.close(error)).catch(() => {})
+  }
+
+  #report(progress: Progress): void {
+    for (const listener of this.#listeners) listener(progress)
+  }
+
+  #open() {
+    if (this.#ended) throw this.#ended
+    if (!this.#session) {
+      this.restarts++
+      this.#launched = Promise.withResolvers()
+      this.#launched.promise.catch(() => {})
+      const session = this.#start()
+      this.#session = session
+      const forget = () => {
+        if (this.#session === session) this.#session = null
+      }
+      session.then(({ connection }) => connection.ended.then(forget), forget)
+    }
+    return this.#session
+  }
+
+  async #start() {
+    const began = performance.now()
+    const { backend: wanted, start } = this.#settings
+    const remembered = backendMemory(`${start.manifest.id}@${start.manifest.revision}`)
+    let tryWebGpu = wanted === 'webgpu'
+    if (wanted === 'auto')
+      tryWebGpu = remembered.read() !== 'wasm' && (await hasUsefulAdapter(start.allowSoftwareAdapter))
+    if (this.#demotion) tryWebGpu = false
+
+    let opened: Opened | null = null
+    if (tryWebGpu) {
+      opened = await this.#launch('webgpu').catch((error: unknown) => {
+        if (!isGuardError(error) || error.code.startsWith('MODEL_')) throw error
+        this.#demotion = { from: 'webgpu', reason: error.toJSON() }
+        return null
+      })
+    }
+    if (!opened) opened = await this.#launch('wasm')
+    else if (wanted === 'auto' && opened.report.encodeMs > SLOW_MS) opened = await this.#compare(opened)
+    if (wanted === 'auto' && tryWebGpu) remembered.write(opened.report.backend)
+
+    const { connection, report } = opened
+    for (const [policyHash, { source }] of this.#policies) {
+      if (!this.#installed.get(connection)?.has(policyHash)) await this.#install(connection, source)
+    }
+    const { backend, modelHash, adapter, threads, store, encodeMs } = report
+    const ready: ReadyInfo = {
+      backend,
+      modelHash,
+      adapter,
+      threads,
+      store,
+      encodeMs,
+      demotion: this.#demotion,
+      ms: performance.now() - began,
+    }
+    this.#report({
+      type: 'backend',
+      backend,
+      demotedFrom: this.#demotion?.from ?? null,
+      reason: this.#demotion?.reason ?? null,
+    })
+    this.#report({ type: 'ready', backend, ms: ready.ms })
+    connection.call((api) => api.warmUp()).catch(() => {})
+    return { connection, ready }
+  }
+
+  /** WebGPU is not always the faster one (transformers.js#1750): the slower of the two is closed. */
+  async #compare(gpu: Opened): Promise<Opened> {
+    const wasm = await this.#launch('wasm').catch(() => null)
+    if (!wasm) return gpu
+    const [keep, drop] = wasm.report.encodeMs < gpu.report.encodeMs ? [wasm, gpu] : [gpu, wasm]
+    const reason = new GuardError(
+      'WEBGPU_UNAVAILABLE',
+      `WebGPU takes ${Math.round(gpu.report.encodeMs)} ms an image here, WASM ${Math.round(wasm.report.encodeMs)} ms.`,
+      'WASM is used; pass backend: "webgpu" to insist.',
+    )
+    drop.connection.close(reason)
+    if (keep === wasm) this.#demotion = { from: 'webgpu', reason: reason.toJSON() }
+    return keep
+  }
+
+  async #launch(backend: Backend): Promise<Opened> {
+    const { resolve, reject } = this.#launched
+    const connection = await connect(spawnWorker(backend, this.#settings.worker), backend).catch((error) => {
+      reject(error)
+      throw error
+    })
+    resolve(connection)
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = ({ data }) => this.#report(data)
+    connection.ended.then(() => port1.close())
+    try {
+      const { start } = this.#settings
+      return { connection, report: await connection.call((api) => api.start(start, transfer(port2, [port2]))) }
+    } catch (error) {
+      connection.close(
+        new GuardError('WORKER_CRASHED', 'The worker could not start.', 'See the cause.', { cause: error }),
+      )
+      throw error
+    }
+  }
+}
+
+interface Opened {
+  connection: Connection
+  report: StartReport
+}
+
+function isDataCloneError(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'DataCloneError'
+}

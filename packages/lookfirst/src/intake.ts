@@ -1,0 +1,124 @@
+import type { WireImage } from '@lookfirst/engine/protocol'
+import { GuardError } from '@lookfirst/errors'
+import type { GuardInput } from './types'
+
+/** An input, taken in. Nothing of the caller's is consumed. */
+export interface Taken {
+  image: WireImage
+  /** The fetched bytes of a URL: what was judged is what the page should show. */
+  blob?: Blob
+  /** Frees what was copied. */
+  close(): void
+}
+
+/** Width and height in pixels of each drawable input, by its class. */
+const DRAWABLE: Record<string, readonly [width: string, height: string]> = {
+  ImageBitmap: ['width', 'height'],
+  ImageData: ['width', 'height'],
+  HTMLCanvasElement: ['width', 'height'],
+  OffscreenCanvas: ['width', 'height'],
+  HTMLImageElement: ['naturalWidth', 'naturalHeight'],
+  HTMLVideoElement: ['videoWidth', 'videoHeight'],
+  VideoFrame: ['displayWidth', 'displayHeight'],
+}
+
+/** The class of a platform object, also from another frame, where `instanceof` fails. */
+const classOf = (value: unknown): string => Object.prototype.toString.call(value).slice(8, -1)
+
+/**
+ * Turns any input into one thing that can cross to the worker.
+ *
+ * | input | what happens to it |
+ * | --- | --- |
+ * | Blob, File | crosses as a reference to its bytes |
+ * | URL, string | fetched once; the bytes are judged and handed back |
+ * | ImageBitmap, ImageData, canvas, `<img>`, `<video>`, VideoFrame | copied as it is now, shrunk to twice the model's side |
+ *
+ * @param side the model's input side, in pixels
+ * @throws GuardError `INPUT_TYPE`, `IMAGE_FETCH`, `IMAGE_NOT_READY`, `IMAGE_EMPTY` or `IMAGE_CROSS_ORIGIN`
+ */
+export async function takeIn(input: GuardInput, side: number, signal: AbortSignal): Promise<Taken> {
+  const name = classOf(input)
+  if (name === 'Blob' || name === 'File') return { image: { kind: 'blob', blob: input as Blob }, close() {} }
+  if (typeof input === 'string' || name === 'URL') {
+    const blob = await fetchOnce(new URL(input as string, document.baseURI), signal)
+    return { image: { kind: 'blob', blob }, blob, close() {} }
+  }
+  const keys = DRAWABLE[name]
+  if (!keys) {
+    throw new GuardError(
+      'INPUT_TYPE',
+      `A ${name} is not an image.`,
+      'Pass a Blob, File, URL, ImageBitmap, ImageData, canvas, <img>, <video> or VideoFrame.',
+    )
+  }
+  return copyPixels(input as ImageBitmapSource, name, keys, side)
+}
+
+async function fetchOnce(url: URL, signal: AbortSignal): Promise<Blob> {
+  const fail = (message: string, hint: string, cause?: unknown) =>
+    new GuardError('IMAGE_FETCH', message, hint, { cause, details: { url: url.href } })
+  try {
+    const response = await fetch(url, { signal })
+    if (!response.ok)
+      throw fail(
+        `The image answered ${response.status} ${response.statusText}.`,
+        'Check the address and your access to it.',
+      )
+    return await response.blob()
+  } catch (error) {
+    if (signal.aborted || error instanceof GuardError) throw error
+    throw url.protocol === 'blob:'
+      ? fail(
+          'The object URL cannot be read; it was revoked.',
+          'Judge before you revoke it, or pass the Blob itself.',
+          error,
+        )
+      : fail(
+          'The image cannot be fetched.',
+          'Another origin must allow it (CORS), connect-src must too, and the network must be there.',
+          error,
+        )
+  }
+}
+
+async function copyPixels(
+  source: ImageBitmapSource,
+  name: string,
+  keys: readonly [string, string],
+  side: number,
+): Promise<Taken> {
+  if (name === 'HTMLImageElement') await (source as HTMLImageElement).decode().catch(() => {})
+  const measures = source as unknown as Record<string, number>
+  const width = measures[keys[0]] ?? 0
+  const height = measures[keys[1]] ?? 0
+  if (width * height === 0) {
+    const waiting = name.startsWith('HTMLImage') || name.startsWith('HTMLVideo')
+    throw waiting
+      ? new GuardError(
+          'IMAGE_NOT_READY',
+          `The ${name} shows nothing yet.`,
+          'Wait for its load or loadeddata event; a broken source never shows anything.',
+        )
+      : new GuardError(
+          'IMAGE_EMPTY',
+          `The ${name} has ${width} x ${height} pixels; it may have been closed.`,
+          'Pass it before it is closed.',
+        )
+  }
+  const limit = 2 * side
+  const shrink =
+    Math.min(width, height) > limit ? { resizeWidth: limit, resizeHeight: limit, resizeQuality: 'high' as const } : {}
+  try {
+    const bitmap = await createImageBitmap(source, {
+      colorSpaceConversion: 'none',
+      premultiplyAlpha: 'none',
+      ...shrink,
+    })
+    return { image: { kind: 'bitmap', bitmap, width, height }, close: () => bitmap.close() }
+  } catch (cause) {
+    throw new GuardError('IMAGE_DECODE', `The pixels of the ${name} cannot be read.`, 'Pass its Blob instead.', {
+      cause,
+    })
+  }
+}

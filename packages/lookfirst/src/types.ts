@@ -1,0 +1,175 @@
+import type {
+  Backend,
+  DecisionRecord,
+  Explanation,
+  PolicyReport,
+  Progress,
+  RescoreReport,
+  Verdict,
+  WorkerMemory,
+} from '@lookfirst/engine/protocol'
+import type { GuardErrorData } from '@lookfirst/errors'
+import type { Action, CompiledPolicy, Features } from '@lookfirst/policy'
+import type { Manifest } from '@lookfirst/store'
+
+/**
+ * Where a model comes from: the URL of a `manifest.json` with its `shards/` folder beside it, or a manifest with the
+ * URL of every shard, as `@lookfirst/model-mini` exports it.
+ */
+export type ModelSource = string | URL | { manifest: Manifest; shardUrls: Record<string, string> }
+
+/** What {@link Guard.classify} takes. Nothing the caller holds is consumed: bitmaps and frames are copied first. */
+export type GuardInput =
+  | Blob
+  | string
+  | URL
+  | ImageBitmap
+  | ImageData
+  | HTMLCanvasElement
+  | OffscreenCanvas
+  | HTMLImageElement
+  | HTMLVideoElement
+  | VideoFrame
+
+/** How a guard is made. */
+export interface GuardOptions {
+  /** Policy text, or a policy compiled for the same model. */
+  policy: string | CompiledPolicy
+  /** @defaultValue the embedded model for `lookfirst`; required for `lookfirst/core` */
+  model?: ModelSource
+  /**
+   * `auto` takes WebGPU where a hardware adapter passes the self-test and is not slower than WASM.
+   * @defaultValue 'auto'
+   */
+  backend?: 'auto' | Backend
+  /** WASM threads. More than 1 needs a cross-origin isolated page. @defaultValue 1, or up to 4 where isolated */
+  threads?: number
+  /** Action of an error verdict. The stricter of this and the policy's `On error:` holds. @defaultValue 'review' */
+  onError?: 'review' | 'block' | 'allow'
+  /** Least action when not all of the input was looked at, as with animations. @defaultValue 'review' */
+  onPartial?: Action
+  /** Least action when a part that a rule needs did not run. @defaultValue 'review' */
+  onUnevaluated?: Action
+  /** Whether records carry features: derived personal data. @defaultValue 'nothing' */
+  keep?: 'nothing' | 'features'
+  /** Start the worker and download the model at the first call instead of at once. @defaultValue false */
+  lazy?: boolean
+  /** Unload worker and model after so many idle milliseconds; the next call loads them again from the cache. @defaultValue 0, never */
+  idleUnloadMs?: number
+  /** Milliseconds one image may take in the worker before it is an error verdict. @defaultValue 30000 */
+  timeoutMs?: number
+  /** Where model shards are kept. @defaultValue 'indexeddb' */
+  cache?: 'indexeddb' | 'memory'
+  /** Accept a software WebGPU adapter: seconds an image, for tests only. @defaultValue false */
+  allowSoftwareAdapter?: boolean
+  /** Makes the worker where a bundler cannot: `lookfirst/worker-wasm` or `lookfirst/worker-webgpu` as a module worker. */
+  worker?: (backend: Backend) => Worker
+  /** Folder with onnxruntime-web's files of the version lookfirst was built with; ends in `/`. @defaultValue what the bundler emitted */
+  wasmPaths?: string
+  /** Called while the guard gets ready. What it throws is ignored. */
+  onProgress?: (progress: Progress) => void
+  /** Aborts making the guard; does not dispose one that was made. */
+  signal?: AbortSignal
+}
+
+/** Options of one call. */
+export interface CallOptions {
+  /** Aborting rejects the call with the signal's reason. Queued work is removed; running work stops at its next stage. */
+  signal?: AbortSignal
+  /** Larger first; calls of the same priority keep their order. @defaultValue 0 */
+  priority?: number
+}
+
+/** Options of {@link Guard.classifyMany}. */
+export interface ManyOptions extends CallOptions {
+  /** Images under way at once, at least 1. @defaultValue 4 */
+  inFlight?: number
+}
+
+/** One answer of {@link Guard.classifyMany}. */
+export interface ManyResult<K> {
+  /** The caller's key: the index, or the `key` of a `{ key, input }` item. */
+  key: K
+  verdict: Verdict
+}
+
+/** What is known once a guard is ready. */
+export interface ReadyInfo {
+  backend: Backend
+  modelHash: string
+  /** Graphics adapter, or `null` on WASM. */
+  adapter: string | null
+  threads: number
+  store: 'indexeddb' | 'memory'
+  /** Why another backend was given up, or `null`. */
+  demotion: { from: Backend; reason: GuardErrorData } | null
+  /** Median milliseconds of one encode at start, before the runtime is warm. */
+  encodeMs: number
+  /** Milliseconds from the start of loading to ready. */
+  ms: number
+}
+
+/** One finding of {@link Guard.doctor}. */
+export interface DoctorCheck {
+  name: string
+  status: 'ok' | 'warning' | 'failure'
+  /** What was found, with the value. */
+  message: string
+  /** What to do about it. */
+  hint?: string
+}
+
+/** What {@link Guard.doctor} found. */
+export interface DoctorReport {
+  /** True when no check failed. */
+  ok: boolean
+  checks: DoctorCheck[]
+  model: { id: string; revision: string; title: string; licence: string; trainedOn: string; modelHash: string | null }
+  ready: ReadyInfo | null
+}
+
+/** What a guard holds. What only the worker knows is absent while it is not loaded. */
+export interface MemoryReport extends Partial<WorkerMemory> {
+  /** Whether the worker is running. */
+  loaded: boolean
+  /** Calls waiting in the queue. */
+  queued: number
+  /** Times the worker was started again after a crash, a time-out or an idle unload. */
+  restarts: number
+}
+
+/** Judges images under a policy. Made by `createGuard`; owned by whoever made it, who disposes it. */
+export interface Guard extends Disposable {
+  /** Starts the guard if it was lazy. Settles when images can be judged; rejects with the error that every verdict would carry. */
+  readonly ready: Promise<ReadyInfo>
+  /** The running policy, once compiled. */
+  readonly policy: PolicyReport | null
+  /** Judges one image. Resolves with an error verdict when it cannot; rejects only on abort, dispose or a wrong call. */
+  classify(input: GuardInput, options?: CallOptions): Promise<Verdict>
+  /** The same verdict with checked evidence; costs a few dozen encodes for a flagged image. */
+  explain(input: GuardInput, options?: CallOptions): Promise<Explanation>
+  /** Judges many, in order of arrival, bounded in flight; `break` stops the work. */
+  classifyMany(
+    inputs: Iterable<GuardInput> | AsyncIterable<GuardInput>,
+    options?: ManyOptions,
+  ): AsyncIterable<ManyResult<number>>
+  classifyMany<K>(
+    inputs: Iterable<{ key: K; input: GuardInput }> | AsyncIterable<{ key: K; input: GuardInput }>,
+    options?: ManyOptions,
+  ): AsyncIterable<ManyResult<K>>
+  /** Replaces the policy. Atomic: a bad one rejects with `POLICY_INVALID` (`details.issues`) and the running one stays. */
+  setPolicy(policy: string | CompiledPolicy, options?: { signal?: AbortSignal }): Promise<PolicyReport>
+  /** The running policy in compiled form, to ship as a preset. */
+  compiledPolicy(): Promise<CompiledPolicy>
+  /** The form in which a verdict may be kept; with features only under `keep: 'features'`. */
+  record(verdict: Verdict): DecisionRecord
+  /** Judges stored features under the running policy; nothing is decoded. Features of another model are refused. */
+  rescore(features: Features[][]): Promise<RescoreReport[]>
+  /** What this page and device can do, and what to change. */
+  doctor(): Promise<DoctorReport>
+  memory(): Promise<MemoryReport>
+  /** Deletes cached shards of this guard's model. The loaded model goes on working. */
+  clearCache(): Promise<void>
+  /** Ends the guard: pending calls reject with `DISPOSED`; the last guard of a worker ends the worker. Idempotent. */
+  dispose(): void
+}
