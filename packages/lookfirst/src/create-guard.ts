@@ -23,7 +23,8 @@ export async function createGuard(options: GuardOptions): Promise<Guard> {
     worker: options.worker ?? null,
     idleUnloadMs: options.idleUnloadMs ?? 0,
     start: {
-      ...model,
+      manifest: model.manifest,
+      shardUrls: model.shardUrls,
       wasmPaths: options.wasmPaths ? new URL(options.wasmPaths, document.baseURI).href : null,
       threads: options.threads ?? defaultThreads(),
       allowSoftwareAdapter: options.allowSoftwareAdapter ?? false,

@@ -15,6 +15,7 @@ import { classifyAll } from './many'
 import type { ResolvedModel } from './model-source'
 import { policySource } from './policy-source'
 import type { CallOptions, Guard, GuardInput, GuardOptions, ManyOptions, ReadyInfo } from './types'
+import { until } from './until'
 
 /** A wrong call is the programmer's to hear of; everything else is a verdict. */
 const THROWN: readonly string[] = ['INPUT_TYPE', 'DISPOSED', 'OPTION_INVALID']
@@ -75,8 +76,7 @@ export function makeGuard({ options, model, policy: firstPolicy, host, release }
     let blob: Blob | undefined
     let close = () => {}
     try {
-      const { encoder } = model.manifest
-      const taken = await takeIn(input, Math.max(encoder.input.width, encoder.input.height), signal)
+      const taken = await takeIn(input, model.side, signal)
       blob = taken.blob
       close = taken.close
       await until(signal, getReady())
@@ -168,16 +168,6 @@ export function makeGuard({ options, model, policy: firstPolicy, host, release }
     },
   }
   return guard
-}
-
-/** Settles with the work, or rejects as soon as the signal aborts. */
-function until<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const abort = () => reject(signal.reason)
-    if (signal.aborted) return abort()
-    signal.addEventListener('abort', abort, { once: true })
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
-  })
 }
 
 /** What a listener throws is its own business. */

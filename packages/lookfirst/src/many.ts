@@ -1,5 +1,6 @@
 import type { Verdict } from '@lookfirst/engine/protocol'
 import type { GuardInput, ManyOptions, ManyResult } from './types'
+import { until } from './until'
 
 type Item = GuardInput | { key: unknown; input: GuardInput }
 
@@ -23,14 +24,14 @@ export async function* classifyAll(
   try {
     while (!drained || pending.length > 0) {
       if (!drained && pending.length < Math.max(1, inFlight)) {
-        next ??= Promise.resolve(source.next())
+        next ??= handled(until(signals, Promise.resolve(source.next())))
         // A slow source must not hold back a verdict that is there.
         const first = pending[0]
         const arrived = await (first ? Promise.race([next, first.then(() => null)]) : next)
         if (arrived) {
           next = null
           if (arrived.done) drained = true
-          else pending.push(judge(arrived.value, index++))
+          else pending.push(handled(judge(arrived.value, index++)))
           continue
         }
       }
@@ -38,8 +39,10 @@ export async function* classifyAll(
     }
   } finally {
     leaving.abort()
-    for (const promise of pending) promise.catch(() => {})
-    await source.return?.()
+    const closing = Promise.resolve(source.return?.())
+    // A source that is still waiting for its next item closes after that item, which may never come.
+    if (next) handled(closing)
+    else await closing
   }
 
   async function judge(item: Item, at: number): Promise<ManyResult<unknown>> {
@@ -47,4 +50,10 @@ export async function* classifyAll(
     const verdict = await classify(keyed ? item.input : (item as GuardInput), { ...options, signal: signals })
     return { key: keyed ? item.key : at, verdict }
   }
+}
+
+/** A promise whose rejection is no unhandled one: its reader may be away when it fails, and hears of it on return. */
+function handled<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => {})
+  return promise
 }

@@ -6,6 +6,16 @@ import type { ModelSource } from './types'
 export interface ResolvedModel {
   manifest: Manifest
   shardUrls: Record<string, string>
+  /** Longer side of the model's input, in pixels. */
+  side: number
+}
+
+/** Side for a manifest that does not say: the worker refuses it before anything is judged. */
+const UNKNOWN_SIDE = 256
+
+function resolved(manifest: Manifest, shardUrls: Record<string, string>): ResolvedModel {
+  const { input } = manifest.encoder ?? {}
+  return { manifest, shardUrls, side: input ? Math.max(input.width, input.height) : UNKNOWN_SIDE }
 }
 
 /**
@@ -32,7 +42,7 @@ export async function resolveModel(source: ModelSource | undefined, signal?: Abo
   const shardUrls = Object.fromEntries(
     Object.entries(source.shardUrls).map(([sha256, url]) => [sha256, new URL(url, document.baseURI).href]),
   )
-  return { manifest: source.manifest, shardUrls }
+  return resolved(source.manifest, shardUrls)
 }
 
 async function fetchModel(url: URL, signal: AbortSignal | undefined): Promise<ResolvedModel> {
@@ -50,7 +60,7 @@ async function fetchModel(url: URL, signal: AbortSignal | undefined): Promise<Re
     const shardUrls = Object.fromEntries(
       shards.map(({ sha256 }) => [sha256, new URL(`shards/${sha256}.bin`, url).href]),
     )
-    return { manifest, shardUrls }
+    return resolved(manifest, shardUrls)
   } catch (error) {
     if (signal?.aborted || isGuardError(error)) throw error
     throw error instanceof SyntaxError

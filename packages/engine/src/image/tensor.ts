@@ -22,7 +22,8 @@ export function flatten(pixels: Pixels, background: number): Pixels {
     for (let c = 0; c < 3; c++) data[at + c] = data[at + c]! * alpha + background * (1 - alpha)
     data[at + 3] = 255
   }
-  return { ...pixels, data }
+  // Spelt out: the width and height of an ImageData are getters of its class, which a spread leaves behind.
+  return { width: pixels.width, height: pixels.height, data }
 }
 
 /** Squashes the whole picture to the model's input: what violates may stand at the border, so nothing is cropped. */
