@@ -39,13 +39,24 @@ export function makeGuard({ options, model, policy: firstPolicy, host, release }
   let installing: Promise<PolicyReport> | null = null
   const unlisten = options.onProgress ? host.listen(quietly(options.onProgress)) : () => {}
 
-  /** The running policy. A failure, as of a download, is not remembered. */
+  /** The running policy. A failure, as of a download, is not remembered; somebody else's bad policy does not count here. */
   async function ensurePolicy(): Promise<PolicyReport> {
-    if (current) return current
-    installing ??= install(source).finally(() => {
-      installing = null
-    })
-    return installing
+    if (!current && installing) await installing.catch(() => {})
+    return current ?? enqueue(source)
+  }
+
+  /** Policies are installed in the order they were asked for: the last one to be set is the one that runs. */
+  function enqueue(next: PolicySource): Promise<PolicyReport> {
+    const work = (installing ?? Promise.resolve()).then(
+      () => install(next),
+      () => install(next),
+    )
+    installing = work
+    const done = () => {
+      if (installing === work) installing = null
+    }
+    work.then(done, done)
+    return work
   }
 
   async function install(next: PolicySource): Promise<PolicyReport> {
@@ -124,12 +135,7 @@ export function makeGuard({ options, model, policy: firstPolicy, host, release }
       disposing.signal.throwIfAborted()
       signal?.throwIfAborted()
       const next = await policySource(policy)
-      // Whoever asked first is answered first: the last text to be set is the one that runs.
-      await installing?.catch(() => {})
-      installing = install(next).finally(() => {
-        installing = null
-      })
-      return until(signal ?? disposing.signal, installing)
+      return until(signal ?? disposing.signal, enqueue(next))
     },
     async compiledPolicy() {
       const { policyHash } = await ensurePolicy()
