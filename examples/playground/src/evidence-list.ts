@@ -1,0 +1,62 @@
+import type { Evidence, Explanation } from 'lookfirst'
+import { element } from './element'
+import { icon } from './icons'
+import { marginInWords } from './quantities'
+import { rarityInWords } from './rarity'
+import type { RulesInForce } from './rules-in-force'
+
+type ClauseEvidence = Extract<Evidence, { kind: 'clause' }>
+
+const KIND_WORDS = { clause: 'Clause', exception: 'Exception', region: 'Region' } as const
+
+/** Each checked fact as a sentence. */
+export function evidenceList({ evidence, rules }: Explanation, inForce: RulesInForce): HTMLElement {
+  const rarity = (item: ClauseEvidence) => {
+    const calibrationSize = rules.find(({ ruleId }) => ruleId === item.ruleId)?.calibrationSize ?? 0
+    return rarityInWords({ ...item, calibrationSize, isMustShow: inForce.isMustShow(item.ruleId) })
+  }
+  const items = evidence.map((item) =>
+    element(
+      'li',
+      { class: 'evidence', 'data-kind': item.kind },
+      icon(item.kind === 'region' ? 'where' : item.kind === 'exception' ? 'allow' : 'review'),
+      element(
+        'div',
+        {},
+        element('p', { class: 'evidence-kind' }, KIND_WORDS[item.kind]),
+        element('p', {}, sentenceOf(item, rarity)),
+      ),
+    ),
+  )
+  return element('ul', { class: 'evidence-list' }, ...items)
+}
+
+function sentenceOf(item: Evidence, rarity: (item: ClauseEvidence) => string): string {
+  switch (item.kind) {
+    case 'clause':
+      return `“${item.phrase}”: ${rarity(item)}, margin ${marginInWords(item.margin)}.`
+    case 'exception': {
+      return item.lifted
+        ? `“${item.text}” lifted the rule: without it the margin would be ${marginInWords(item.marginWithout)}.`
+        : `“${item.text}” came nearest among the exceptions and did not lift the rule.`
+    }
+    case 'region':
+      return regionInWords(item)
+  }
+}
+
+/** Before and after, in words: what painting the box over did to the margin, and what it did elsewhere. */
+function regionInWords({
+  margin,
+  marginWithout,
+  control,
+  changesAction,
+}: Extract<Evidence, { kind: 'region' }>): string {
+  const after = `${marginInWords(marginWithout.blurred)} blurred, ${marginInWords(marginWithout.mean)} in the mean colour`
+  const elsewhere = `${marginInWords(control.blurred)} and ${marginInWords(control.mean)}`
+  const effect = changesAction ? ' That changes the action.' : ''
+  return (
+    `Painting the box over takes the margin from ${marginInWords(margin)} to ${after}. ` +
+    `${control.boxes} boxes of the same area elsewhere took it no lower than ${elsewhere}.${effect}`
+  )
+}

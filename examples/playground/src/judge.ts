@@ -1,0 +1,77 @@
+import { createGuard, type Guard, type GuardOptions, type PolicyReport, type Progress, type ReadyInfo } from 'lookfirst'
+
+/** What a person may choose to run on. */
+export type BackendChoice = NonNullable<GuardOptions['backend']>
+
+/** What the page hears of the guard. */
+export interface JudgeEvents {
+  /** A guard is being made, for the first time or on another backend. */
+  starting(): void
+  progress(progress: Progress): void
+  ready(info: ReadyInfo, policy: PolicyReport | null): void
+  /** The guard could not get ready. */
+  failed(error: unknown): void
+}
+
+/** Owns the page's guard, so that it can be made again on another backend. */
+export interface Judge {
+  /** The guard of the moment. Rejects where none could be made. */
+  guard(): Promise<Guard>
+  /** Replaces the policy; a bad one rejects and changes nothing. */
+  setPolicy(text: string): Promise<PolicyReport>
+  /** What was asked for; what runs is in the guard's `ready`. */
+  readonly backend: BackendChoice
+  /** Ends the guard and makes one that runs there. */
+  switchBackend(backend: BackendChoice): void
+}
+
+/**
+ * Makes the first guard in the background.
+ *
+ * @param policy text without errors
+ * @param before settles when the guard may begin to fetch
+ */
+export function createJudge(policy: string, before: Promise<unknown>, events: JudgeEvents): Judge {
+  let text = policy
+  let backend: BackendChoice = 'auto'
+  let current = start()
+
+  async function start(): Promise<Guard> {
+    events.starting()
+    await before
+    return createGuard({ policy: text, backend, onProgress: events.progress })
+  }
+
+  async function watch(made: Promise<Guard>): Promise<void> {
+    try {
+      const guard = await made
+      const info = await guard.ready
+      if (made === current) events.ready(info, guard.policy)
+    } catch (error) {
+      if (made === current) events.failed(error)
+    }
+  }
+  void watch(current)
+
+  return {
+    guard: () => current,
+    async setPolicy(next) {
+      const report = await (await current).setPolicy(next)
+      text = next
+      return report
+    },
+    get backend() {
+      return backend
+    },
+    switchBackend(next) {
+      const previous = current
+      backend = next
+      current = start()
+      void watch(current)
+      previous.then(
+        (guard) => guard.dispose(),
+        () => {},
+      )
+    },
+  }
+}

@@ -1,0 +1,89 @@
+import type { PolicyIssue } from '@lookfirst/policy'
+import { byId, element } from './element'
+import { tokens } from './policy-tokens'
+
+/** A text area with numbered, coloured lines under it. */
+export interface PolicyEditor {
+  text(): string
+  replace(text: string): void
+  /** Marks lines in the gutter and what is wrong in them. */
+  mark(issues: PolicyIssue[]): void
+  /** Puts the caret there and scrolls to it. */
+  jumpTo(line: number, column: number): void
+}
+
+/**
+ * Takes over the policy editor of the page. The lines lie under a text area with invisible ink, in the same font and
+ * width: both wrap alike, so numbers and marks stay beside their lines at any width.
+ */
+export function createPolicyEditor(onInput: (text: string) => void): PolicyEditor {
+  const frame = byId('editor', HTMLElement)
+  const paper = byId('policy-paper', HTMLElement)
+  const area = byId('policy-text', HTMLTextAreaElement)
+  let issues: PolicyIssue[] = []
+  let drawn: string[] = []
+
+  function draw(): void {
+    const lines = area.value.split('\n')
+    const next = lines.map((line, index) => {
+      const own = issues.filter((issue) => issue.line === index + 1)
+      const worst = own.find((issue) => issue.severity === 'error') ?? own[0]
+      return { line, worst, key: `${worst?.severity ?? ''}:${worst?.column ?? 0}:${line}` }
+    })
+    next.forEach(({ line, worst, key }, index) => {
+      const old = paper.children[index]
+      if (old && drawn[index] === key) return
+      const made = lineElement(line, index + 1, worst)
+      if (old) old.replaceWith(made)
+      else paper.append(made)
+    })
+    while (paper.children.length > next.length) paper.lastElementChild?.remove()
+    drawn = next.map(({ key }) => key)
+  }
+
+  area.addEventListener('input', () => {
+    // Marks belong to the text before this key; the next parse brings its own.
+    draw()
+    onInput(area.value)
+  })
+
+  return {
+    text: () => area.value,
+    replace(text) {
+      area.value = text
+      issues = []
+      draw()
+      frame.scrollTop = 0
+    },
+    mark(next) {
+      issues = next
+      area.setAttribute('aria-invalid', String(next.some((issue) => issue.severity === 'error')))
+      draw()
+    },
+    jumpTo(line, column) {
+      const before = area.value.split('\n').slice(0, line - 1)
+      const offset = before.reduce((sum, text) => sum + text.length + 1, 0) + column - 1
+      area.focus({ preventScroll: true })
+      area.setSelectionRange(offset, offset)
+      const target = paper.children[line - 1]
+      if (target instanceof HTMLElement) frame.scrollTop = target.offsetTop - frame.clientHeight / 3
+      frame.scrollIntoView({ block: 'nearest' })
+    },
+  }
+}
+
+function lineElement(line: string, number: number, issue: PolicyIssue | undefined): HTMLElement {
+  const from = issue ? issue.column - 1 : Number.POSITIVE_INFINITY
+  let at = 0
+  const spans = tokens(line).flatMap(({ kind, text }) => {
+    const cut = Math.min(Math.max(from - at, 0), text.length)
+    at += text.length
+    return [
+      cut > 0 && element('span', { class: `ink-${kind}` }, text.slice(0, cut)),
+      cut < text.length && element('span', { class: `ink-${kind} ink-wrong` }, text.slice(cut)),
+    ]
+  })
+  const attributes = { class: 'line', 'data-line': number, 'data-severity': issue?.severity }
+  // An empty line keeps its height through a character without width.
+  return element('div', attributes, ...(line === '' ? ['\u200b'] : spans))
+}

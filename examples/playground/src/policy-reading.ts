@@ -1,0 +1,41 @@
+import type { PolicyReport } from 'lookfirst'
+import { actionBadge } from './actions'
+import { element } from './element'
+import { counted } from './quantities'
+
+type RuleSummary = PolicyReport['rules'][number]
+
+const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 2 })
+
+/** Shows what was made of the policy: the phrases that pictures are compared with, after policy verbs are dropped. */
+export function showReading(root: HTMLElement, { rules }: PolicyReport): void {
+  root.replaceChildren(...rules.map(ruleReading))
+}
+
+function ruleReading(rule: RuleSummary): HTMLElement {
+  const head = element('div', { class: 'reading-head' }, element('h3', {}, rule.title), actionBadge(rule.action))
+  const kind = rule.kind === 'must-show' ? 'must show' : 'should not show'
+  const promise =
+    rule.kind === 'must-show'
+      ? `At most ${percent.format(rule.falsePositiveRate)} of ordinary photos may pass`
+      : `At most ${percent.format(rule.falsePositiveRate)} of ordinary photos may be flagged`
+  return element(
+    'section',
+    { class: 'reading-rule' },
+    head,
+    phrases(`Pictures ${kind}`, rule.clauses),
+    rule.exceptions.length > 0 && phrases('Unless they look more like', rule.exceptions),
+    element(
+      'p',
+      { class: 'reading-promise' },
+      `${promise}; set on ${counted(rule.calibrationSize, 'ordinary photo')}.`,
+    ),
+  )
+}
+
+function phrases(title: string, lines: { phrases: string[]; capped?: boolean }[]): HTMLElement {
+  const items = lines.flatMap(({ phrases, capped }) =>
+    phrases.map((phrase) => element('li', {}, phrase, capped && element('small', {}, ' at most review'))),
+  )
+  return element('div', { class: 'reading-phrases' }, element('p', {}, title), element('ul', {}, ...items))
+}

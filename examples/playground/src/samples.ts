@@ -1,0 +1,34 @@
+import type { Announce } from './announcer'
+import { byId } from './element'
+import { errorInWords } from './failure'
+import { rasterise } from './rasterise'
+
+/**
+ * Lets the samples of the page be put on the table, one or all. They may be shipped: where each comes from stands in
+ * `public/samples/PROVENANCE.md`.
+ */
+export function wireSamples(take: (files: File[]) => void, announce: Announce): void {
+  const buttons = [...byId('samples', HTMLUListElement).querySelectorAll('button')]
+  const names = buttons.map((button) => button.dataset.file ?? '')
+
+  async function add(...files: string[]): Promise<void> {
+    try {
+      take(await Promise.all(files.map(load)))
+    } catch (error) {
+      announce(errorInWords(error))
+    }
+  }
+
+  buttons.forEach((button, index) => {
+    button.addEventListener('click', () => void add(names[index]!))
+  })
+  byId('all-samples', HTMLButtonElement).addEventListener('click', () => void add(...names))
+}
+
+async function load(name: string): Promise<File> {
+  const response = await fetch(`samples/${name}`)
+  if (!response.ok) throw new Error(`The sample ${name} could not be fetched: ${response.status}.`)
+  const kept = await response.blob()
+  const blob = name.endsWith('.svg') ? await rasterise(kept) : kept
+  return new File([blob], name.replace('.svg', '.png'), { type: blob.type })
+}
