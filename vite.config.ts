@@ -28,7 +28,7 @@ export default defineConfig({
             'packages/*/src/**/*.test.ts',
             'policies/**/*.test.ts',
             'models/**/*.test.ts',
-            'scripts/**/*.test.ts',
+            'examples/*/src/**/*.test.ts',
           ],
           exclude: ['**/*.browser.test.ts', '**/node_modules/**', '**/dist/**'],
         },

@@ -240,6 +240,20 @@ describe('thresholds, margins and tails, with the whole bank as the reference ha
   })
 })
 
+describe('packed weights', () => {
+  test('reach the runtime as float32 in a graph without a quantised operator, so that they run as fast as if they had come so', async () => {
+    const files = await loadFiles({ manifest, urls: shardUrls(), part: 'judge', store: memoryStore() })
+    const packed = fileOf(files, manifest.encoder.weights)
+    const { external, tensors } = unpackContainer(packed)
+    const read = [...tensors.values()].filter(({ buffer }) => buffer === external.buffer)
+    expect(external.byteLength).toBe(read.reduce((bytes, values) => bytes + values.length * 4, 0))
+    expect(external.byteLength / packed.byteLength).toBeGreaterThan(3)
+    const graph = new TextDecoder('latin1').decode(fileOf(files, manifest.encoder.graph))
+    expect(graph).toContain('Conv')
+    expect(graph).not.toMatch(/DequantizeLinear|QuantizeLinear|QLinear|ConvInteger|MatMulInteger/)
+  })
+})
+
 describe('subjects', () => {
   test.each(Object.entries(golden.subjects))('a rule about "%s" leaves the same images out', (phrase, expected) => {
     const kept = new Set(parts.bank.ordinary([phrase]))
