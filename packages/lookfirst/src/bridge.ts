@@ -47,7 +47,12 @@ export async function connect(worker: Worker, backend: Backend): Promise<Connect
   function settle<T>(work: Promise<T>, timeoutMs: number, late: () => GuardError): Promise<T> {
     return new Promise((resolve, reject) => {
       if (endedWith) return reject(endedWith)
-      const timer = timeoutMs > 0 ? setTimeout(() => close(late()), timeoutMs) : undefined
+      const expire = () => {
+        fail(late())
+        // The others are not to blame for it: they may try again in another worker.
+        close(crashed(', because it did not answer another call'))
+      }
+      const timer = timeoutMs > 0 ? setTimeout(expire, timeoutMs) : undefined
       const done = () => {
         clearTimeout(timer)
         pending.delete(fail)

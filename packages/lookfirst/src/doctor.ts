@@ -1,5 +1,5 @@
 import type { PolicyReport } from '@lookfirst/engine/protocol'
-import { toErrorData } from '@lookfirst/errors'
+import { type GuardErrorData, toErrorData } from '@lookfirst/errors'
 import type { Manifest } from '@lookfirst/store'
 import type { DoctorCheck, DoctorReport, ReadyInfo } from './types'
 
@@ -9,12 +9,12 @@ const mebibytes = (bytes: number) => `${(bytes / 2 ** 20).toFixed(1)} MiB`
  * Looks at the page, the device, the model and the policy, and says what it found in plain words.
  *
  * @param getReady the guard's start: its failure is a finding, not an exception
- * @param getPolicy the running policy, read once the start has settled
+ * @param getState the running policy and the worker's warnings, read once the start has settled
  */
 export async function examine(
   manifest: Manifest,
   getReady: Promise<ReadyInfo>,
-  getPolicy: () => PolicyReport | null,
+  getState: () => { policy: PolicyReport | null; warnings: readonly GuardErrorData[] },
 ): Promise<DoctorReport> {
   const checks: DoctorCheck[] = []
   const ready = await getReady.catch((error: unknown) => {
@@ -23,8 +23,8 @@ export async function examine(
     return null
   })
   if (ready) checks.push(...backendChecks(ready))
-  checks.push(isolation(), await storage(ready))
-  const policy = getPolicy()
+  const { policy, warnings } = getState()
+  checks.push(isolation(), await storage(ready, warnings))
   if (policy) checks.push(...policyChecks(policy))
   const { id, revision, title, licence, trainedOn } = manifest
   checks.push({ name: 'model', status: 'ok', message: `${title}, revision ${revision}. ${trainedOn}` })
@@ -79,11 +79,15 @@ function isolation(): DoctorCheck {
       }
 }
 
-async function storage(ready: ReadyInfo | null): Promise<DoctorCheck> {
+async function storage(ready: ReadyInfo | null, warnings: readonly GuardErrorData[]): Promise<DoctorCheck> {
   const { usage = 0, quota = 0 } = (await navigator.storage?.estimate?.().catch(() => null)) ?? {}
   const persisted = await navigator.storage?.persisted?.().catch(() => false)
   const room = `${mebibytes(usage)} of ${mebibytes(quota)} used${persisted ? ', persistent' : ', may be evicted under pressure'}`
-  if (ready?.store === 'memory') {
+  const trouble = warnings.find(({ code }) => code.startsWith('STORAGE_'))
+  if (trouble)
+    return { name: 'storage', status: 'warning', message: `${trouble.message} (${room})`, hint: trouble.hint }
+  if (!ready) return { name: 'storage', status: 'ok', message: `${room}.` }
+  if (ready.store === 'memory') {
     return {
       name: 'storage',
       status: 'warning',

@@ -37,36 +37,42 @@ export function makeGuard({ options, model, policy: firstPolicy, host, release }
   let current: PolicyReport | null = null
   let ready: ReadyInfo | null = null
   let installing: Promise<PolicyReport> | null = null
+  let first: Promise<PolicyReport> | null = null
   const unlisten = options.onProgress ? host.listen(quietly(options.onProgress)) : () => {}
+
+  const withDisposal = (signal: AbortSignal | undefined) =>
+    signal ? AbortSignal.any([signal, disposing.signal]) : disposing.signal
 
   /** The running policy. A failure, as of a download, is not remembered; somebody else's bad policy does not count here. */
   async function ensurePolicy(): Promise<PolicyReport> {
-    if (!current && installing) await installing.catch(() => {})
-    return current ?? enqueue(source)
+    if (current) return current
+    first ??= enqueue(async () => current ?? install(source, disposing.signal)).finally(() => {
+      first = null
+    })
+    return first
   }
 
   /** Policies are installed in the order they were asked for: the last one to be set is the one that runs. */
-  function enqueue(next: PolicySource): Promise<PolicyReport> {
-    const work = (installing ?? Promise.resolve()).then(
-      () => install(next),
-      () => install(next),
-    )
-    installing = work
+  function enqueue(work: () => Promise<PolicyReport>): Promise<PolicyReport> {
+    const turn = (installing ?? Promise.resolve()).catch(() => {}).then(work)
+    installing = turn
     const done = () => {
-      if (installing === work) installing = null
+      if (installing === turn) installing = null
     }
-    work.then(done, done)
-    return work
+    turn.then(done, done)
+    return turn
   }
 
-  async function install(next: PolicySource): Promise<PolicyReport> {
+  async function install(next: PolicySource, signal: AbortSignal): Promise<PolicyReport> {
+    signal.throwIfAborted()
     const report = await host.installPolicy(next)
-    if (disposing.signal.aborted) host.releasePolicy(report.policyHash)
-    else {
-      if (current) host.releasePolicy(current.policyHash)
-      source = next
-      current = report
+    if (signal.aborted) {
+      host.releasePolicy(report.policyHash)
+      throw signal.reason
     }
+    if (current) host.releasePolicy(current.policyHash)
+    source = next
+    current = report
     return report
   }
 
@@ -82,8 +88,12 @@ export function makeGuard({ options, model, policy: firstPolicy, host, release }
     call: CallOptions,
   ): Promise<T> {
     const began = performance.now()
-    const signal = call.signal ? AbortSignal.any([call.signal, disposing.signal]) : disposing.signal
+    const signal = withDisposal(call.signal)
     signal.throwIfAborted()
+    // The call ends under the policy it began with, however long its image is in coming.
+    const held = current
+    if (held) host.holdPolicy(held.policyHash)
+    let policy = held
     let blob: Blob | undefined
     let close = () => {}
     try {
@@ -91,9 +101,10 @@ export function makeGuard({ options, model, policy: firstPolicy, host, release }
       blob = taken.blob
       close = taken.close
       await until(signal, getReady())
+      policy ??= current!
       const { report, queueMs } = await host.submit({
         request: {
-          policyHash: current!.policyHash,
+          policyHash: policy.policyHash,
           image: taken.image,
           mode,
           onPartial: options.onPartial ?? 'review',
@@ -112,11 +123,12 @@ export function makeGuard({ options, model, policy: firstPolicy, host, release }
     } catch (error) {
       if (signal.aborted) throw signal.reason
       if (isGuardError(error) && THROWN.includes(error.code)) throw error
-      const known = { policy: current, ready, totalMs: performance.now() - began, blob }
-      const verdict = errorVerdict(toErrorData(error), errorAction(options.onError, current?.onError), known)
+      const known = { policy: policy ?? current, ready, totalMs: performance.now() - began, blob }
+      const verdict = errorVerdict(toErrorData(error), errorAction(options.onError, known.policy?.onError), known)
       return (mode === 'explain' ? { ...verdict, evidence: [], heatmap: null } : verdict) as Verdict as T
     } finally {
       close()
+      if (held) host.releasePolicy(held.policyHash)
     }
   }
 
@@ -130,12 +142,12 @@ export function makeGuard({ options, model, policy: firstPolicy, host, release }
     classify: (input, call = {}) => judge<Verdict>('classify', input, call),
     explain: (input, call = {}) => judge<Explanation>('explain', input, call),
     classifyMany: ((inputs: Iterable<GuardInput>, call: ManyOptions = {}) =>
-      classifyAll(inputs, call, guard.classify)) as Guard['classifyMany'],
+      classifyAll(inputs, { ...call, signal: withDisposal(call.signal) }, guard.classify)) as Guard['classifyMany'],
     async setPolicy(policy, { signal } = {}) {
-      disposing.signal.throwIfAborted()
-      signal?.throwIfAborted()
-      const next = await policySource(policy)
-      return until(signal ?? disposing.signal, enqueue(next))
+      const either = withDisposal(signal)
+      either.throwIfAborted()
+      const setting = enqueue(async () => install(await policySource(policy), either))
+      return until(either, setting)
     },
     async compiledPolicy() {
       const { policyHash } = await ensurePolicy()
@@ -152,11 +164,11 @@ export function makeGuard({ options, model, policy: firstPolicy, host, release }
     },
     async doctor() {
       const { examine } = await import('./doctor')
-      return examine(model.manifest, getReady(), () => current)
+      return examine(model.manifest, getReady(), () => ({ policy: current, warnings: host.warnings }))
     },
     async memory() {
       const { loaded, queued } = host
-      const worker = loaded ? await host.call<WorkerMemory>((api) => api.memory()) : {}
+      const worker = loaded ? await host.call<WorkerMemory>((api) => api.memory(), false) : {}
       return { ...worker, loaded, queued, restarts: Math.max(0, host.restarts) }
     },
     async clearCache() {

@@ -9,10 +9,11 @@ import type {
   StartReport,
   WorkerApi,
 } from '@lookfirst/engine/protocol'
-import { GuardError, isGuardError } from '@lookfirst/errors'
+import { GuardError, type GuardErrorData, isGuardError } from '@lookfirst/errors'
 import { type Remote, transfer } from 'comlink'
 import { backendMemory, hasUsefulAdapter } from './backend-choice'
 import { type Connection, connect } from './bridge'
+import { IdleTimer } from './idle-timer'
 import { PriorityQueue } from './queue'
 import { spawnWorker } from './spawn'
 import type { ReadyInfo } from './types'
@@ -56,6 +57,7 @@ const RESTARTABLE = new Set(['WORKER_CRASHED', 'WORKER_TIMEOUT', 'DEVICE_LOST', 
  */
 export class WorkerHost {
   readonly #settings: HostSettings
+  readonly #idle: IdleTimer
   readonly #queue = new PriorityQueue<Job>()
   readonly #running = new Set<Job>()
   /** Policies by hash, to be installed again in a fresh worker, with the number of their users. */
@@ -67,14 +69,24 @@ export class WorkerHost {
   #launched = Promise.withResolvers<Connection>()
   #session: Promise<{ connection: Connection; ready: ReadyInfo }> | null = null
   #demotion: ReadyInfo['demotion'] = null
-  #idleTimer: ReturnType<typeof setTimeout> | undefined
   #nextJobId = 1
   #ended: GuardError | null = null
   /** Times a worker was started after the first. */
   restarts = -1
+  /** What went wrong without stopping the worker that runs now, such as a cache that is full. */
+  warnings: readonly GuardErrorData[] = []
 
   constructor(settings: HostSettings) {
     this.#settings = settings
+    this.#idle = new IdleTimer(settings.idleUnloadMs, () =>
+      this.#close(
+        new GuardError(
+          'WORKER_CRASHED',
+          'The worker was unloaded while idle.',
+          'It is started again by the next call.',
+        ),
+      ),
+    )
   }
 
   /** Calls that wait for their turn. */
@@ -95,24 +107,35 @@ export class WorkerHost {
 
   /** Starts the worker if it is not running. A failed start is not remembered: the next call tries again. */
   async ready(): Promise<ReadyInfo> {
-    return (await this.#open()).ready
+    return (await this.#idle.during(async () => this.#open())).ready
   }
 
-  /** Calls the worker directly, for everything but judging. */
-  async call<T>(method: (api: Remote<WorkerApi>) => ReturnType<WorkerApi[keyof WorkerApi]>): Promise<T> {
-    const { connection } = await this.#open()
-    return connection.call(method as (api: Remote<WorkerApi>) => never) as Promise<T>
+  /**
+   * Calls the worker directly, for everything but judging.
+   *
+   * @param isUse `false` where the call alone is no reason to keep the worker
+   */
+  call<T>(method: (api: Remote<WorkerApi>) => ReturnType<WorkerApi[keyof WorkerApi]>, isUse = true): Promise<T> {
+    return this.#idle.during(async () => {
+      const { connection } = await this.#open()
+      return connection.call(method as (api: Remote<WorkerApi>) => never) as Promise<T>
+    }, isUse)
   }
 
   /** Compiles or loads a policy in the worker and keeps it until {@link releasePolicy}. */
-  async installPolicy(source: PolicySource): Promise<PolicyReport> {
+  installPolicy(source: PolicySource): Promise<PolicyReport> {
+    return this.#idle.during(() => this.#installInNext(source))
+  }
+
+  async #installInNext(source: PolicySource): Promise<PolicyReport> {
     // Begun beside the session, not behind it: the two downloads and the compiling then overlap.
-    this.#open().catch(() => {})
+    const session = this.#open()
     const launched = this.#launched.promise
     const report = await launched
       .then((connection) => this.#install(connection, source))
       .catch(async (error: unknown) => {
-        // The worker it was begun in may have been given up for another backend.
+        await session
+        // The worker it was begun in may have been given up for another backend, or have crashed.
         const { connection } = await this.#open()
         if (connection === (await launched.catch(() => null))) throw error
         return this.#install(connection, source)
@@ -127,6 +150,12 @@ export class WorkerHost {
     const installed = this.#installed.get(connection) ?? new Set()
     this.#installed.set(connection, installed.add(report.policyHash))
     return report
+  }
+
+  /** Keeps an installed policy for a call that begins under it, until {@link releasePolicy}. */
+  holdPolicy(policyHash: string): void {
+    const policy = this.#policies.get(policyHash)
+    if (policy) policy.users++
   }
 
   /** Gives a policy up; it goes once the last call that began under it has ended. */
@@ -150,8 +179,7 @@ export class WorkerHost {
       reject,
       settled: false,
     }
-    const policy = this.#policies.get(policyHash)
-    if (policy) policy.users++
+    this.holdPolicy(policyHash)
     const abort = () => this.#abort(job)
     request.signal.addEventListener('abort', abort, { once: true })
     const done = () => {
@@ -181,38 +209,26 @@ export class WorkerHost {
   }
 
   #pump(): void {
-    clearTimeout(this.#idleTimer)
     while (this.#running.size < IN_FLIGHT) {
       const job = this.#queue.shift()
       if (!job) break
       this.#running.add(job)
-      void this.#run(job).finally(() => {
-        this.#running.delete(job)
-        this.#pump()
-      })
-    }
-    if (this.#running.size === 0 && this.#session && this.#settings.idleUnloadMs > 0) {
-      this.#idleTimer = setTimeout(
-        () =>
-          this.#close(
-            new GuardError(
-              'WORKER_CRASHED',
-              'The worker was unloaded while idle.',
-              'It is started again by the next call.',
-            ),
-          ),
-        this.#settings.idleUnloadMs,
-      )
+      void this.#idle
+        .during(() => this.#run(job))
+        .finally(() => {
+          this.#running.delete(job)
+          this.#pump()
+        })
     }
   }
 
   async #run(job: Job): Promise<void> {
+    job.attempts++
     try {
       const { connection } = await this.#open()
       if (job.settled) return
       const queueMs = performance.now() - job.queuedAt
       const request = { ...job.request, jobId: job.id }
-      job.attempts++
       const report = await connection
         .call((api) => api.judge(request), job.timeoutMs)
         .catch((error) => {
@@ -245,12 +261,16 @@ export class WorkerHost {
   }
 
   #close(error: GuardError): void {
+    this.#idle.stop()
     const session = this.#session
     this.#session = null
-    session?.then(({ connection }) => connection.close(error)).catch(() => {})
+    // Also one that is still starting: it would go on downloading for nobody.
+    for (const worker of [this.#launched.promise, session?.then(({ connection }) => connection)])
+      worker?.then((connection) => connection.close(error)).catch(() => {})
   }
 
   #report(progress: Progress): void {
+    if (progress.type === 'warning') this.warnings = [...this.warnings, progress.warning]
     for (const listener of this.#listeners) listener(progress)
   }
 
@@ -258,14 +278,17 @@ export class WorkerHost {
     if (this.#ended) throw this.#ended
     if (!this.#session) {
       this.restarts++
+      this.warnings = []
       this.#launched = Promise.withResolvers()
       this.#launched.promise.catch(() => {})
+      const { reject } = this.#launched
       const session = this.#start()
       this.#session = session
       const forget = () => {
         if (this.#session === session) this.#session = null
       }
       session.then(({ connection }) => connection.ended.then(forget), forget)
+      session.catch(reject)
     }
     return this.#session
   }
@@ -282,7 +305,7 @@ export class WorkerHost {
     let opened: Opened | null = null
     if (tryWebGpu) {
       opened = await this.#launch('webgpu').catch((error: unknown) => {
-        if (!isGuardError(error) || error.code.startsWith('MODEL_')) throw error
+        if (this.#ended || !isGuardError(error) || error.code.startsWith('MODEL_')) throw error
         this.#demotion = { from: 'webgpu', reason: error.toJSON() }
         return null
       })
@@ -333,11 +356,8 @@ export class WorkerHost {
   }
 
   async #launch(backend: Backend): Promise<Opened> {
-    const { resolve, reject } = this.#launched
-    const connection = await connect(spawnWorker(backend, this.#settings.worker), backend).catch((error) => {
-      reject(error)
-      throw error
-    })
+    const { resolve } = this.#launched
+    const connection = await connect(spawnWorker(backend, this.#settings.worker), backend)
     resolve(connection)
     const { port1, port2 } = new MessageChannel()
     port1.onmessage = ({ data }) => this.#report(data)

@@ -11,6 +11,9 @@ export interface Taken {
   close(): void
 }
 
+/** Milliseconds that the first frame of a loaded video may take. */
+const FIRST_FRAME_MS = 500
+
 /** Width and height in pixels of each drawable input, by its class. */
 const DRAWABLE: Record<string, readonly [width: string, height: string]> = {
   ImageBitmap: ['width', 'height'],
@@ -110,10 +113,11 @@ async function copyPixels(
   const shrink =
     Math.min(width, height) > limit ? { resizeWidth: limit, resizeHeight: limit, resizeQuality: 'high' as const } : {}
   try {
-    const bitmap = await createImageBitmap(source, {
-      colorSpaceConversion: 'none',
-      premultiplyAlpha: 'none',
-      ...shrink,
+    const options: ImageBitmapOptions = { colorSpaceConversion: 'none', premultiplyAlpha: 'none', ...shrink }
+    const bitmap = await createImageBitmap(source, options).catch(async (error) => {
+      if (name !== 'HTMLVideoElement') throw error
+      await firstFrame(source as HTMLVideoElement)
+      return createImageBitmap(source, options)
     })
     return { image: { kind: 'bitmap', bitmap, width, height }, close: () => bitmap.close() }
   } catch (cause) {
@@ -121,4 +125,18 @@ async function copyPixels(
       cause,
     })
   }
+}
+
+/**
+ * Waits for a frame to be there. Chromium decodes none for a paused video that is not on screen, whatever its
+ * `readyState` says, until somebody asks for one.
+ */
+function firstFrame(video: HTMLVideoElement): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, FIRST_FRAME_MS)
+    video.requestVideoFrameCallback?.(() => {
+      clearTimeout(timer)
+      resolve()
+    })
+  })
 }
