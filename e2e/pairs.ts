@@ -133,7 +133,13 @@ export const PAIRS: Pair[] = [
   { image: 'photos/coffee.png', policy: 'drinks', action: 'blur', rule: 'drinks', clause: 'show drinks' },
   { image: 'photos/brick.png', policy: 'drinks', action: 'allow' },
   { image: 'photos/coffee.png', policy: 'drinksButCoffee', action: 'allow', excused: 'drinks' },
-  { image: 'photos/chelsea.png', policy: 'petsButCats', action: 'allow', excused: 'pets' },
+  {
+    image: 'photos/chelsea.png',
+    policy: 'petsButCats',
+    action: 'allow',
+    excused: 'pets',
+    knownFailure: 'margin 1.20: the exception scores below its own clause',
+  },
   // Two things in one picture: the policy decides which of them counts, and the region follows.
   {
     image: 'files/cat-and-coffee.jpg',

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { BrowserContext } from 'playwright'
+import { HEADERS, type Site, startSite } from '../site'
+import { type Figures, figuresOf } from './figures'
+import { type Counted, countFor, type Pack } from './pack'
+import { policyOf, RULES } from './rules'
+
+/** What the pack says of one rule. */
+export interface RuleFigures {
+  id: string
+  clauses: string[]
+  counted: Counted
+  /** As the guard compiles: bank images of the rule's own subject are left out. */
+  subjectOut: Figures
+  /** Calibrated over all images of the bank. */
+  wholeBank: Figures
+}
+
+/** What the pack says of the guard. */
+export interface PackFigures {
+  backend: string
+  pictures: number
+  rules: RuleFigures[]
+  /** Flagged pictures that do show the subject, explained; and how many had a region that passed its check. */
+  regions: { ruleId: string; explained: number; found: number }[]
+  /** Largest difference between a margin of `classify` and the same from kept features; they should be equal. */
+  rescoreDifference: number
+}
+
+/**
+ * Judges every picture of the pack once, in a page that has two threads where the machine has.
+ *
+ * @param options.explained most pictures to explain, spread evenly over the rules
+ */
+export async function evaluatePack(
+  context: Pick<BrowserContext, 'newPage'>,
+  pack: Pack,
+  { explained }: { explained: number },
+): Promise<PackFigures> {
+  const site = await startSite('isolated')
+  site.root = fileURLToPath(new URL('./page/dist', import.meta.url))
+  site.fault = servePack(pack)
+  const page = await context.newPage()
+  try {
+    await page.goto(site.origin)
+    await page.waitForFunction(() => 'judgePack' in globalThis)
+    const urls = pack.pictures.map(({ file }) => `/pack/${file}`)
+    const judged = await page.evaluateHandle(([policy, images]) => judgePack(policy, images), [
+      policyOf(RULES),
+      urls,
+    ] as const)
+    const { backend, classified } = await judged.evaluate(({ backend, classified }) => ({ backend, classified }))
+    const subjectOut = await judged.evaluate((on) => on.rescore('subject out'))
+    const wholeBank = await judged.evaluate((on) => on.rescore('whole bank'))
+    const rules = RULES.map((rule, index): RuleFigures => {
+      const counted = countFor(rule, pack.pictures)
+      const column = (margins: number[][]) => margins.map((row) => row[index]!)
+      return {
+        id: rule.id,
+        clauses: rule.clauses,
+        counted,
+        subjectOut: figuresOf(column(subjectOut), counted),
+        wholeBank: figuresOf(column(wholeBank), counted),
+      }
+    })
+
+    const regions: PackFigures['regions'] = []
+    for (const [index, { id, counted }] of rules.entries()) {
+      const flagged = counted.positives.filter((picture) => subjectOut[picture]![index]! > 0)
+      const sample = spread(flagged, Math.floor(explained / rules.length))
+      let found = 0
+      for (const picture of sample) {
+        if (await judged.evaluate((on, [at, rule]) => on.findsRegion(at, rule), [picture, index] as const)) found++
+      }
+      regions.push({ ruleId: id, explained: sample.length, found })
+    }
+    await judged.evaluate((on) => on.dispose())
+    const differences = classified.flatMap((row, picture) =>
+      row.map((margin, rule) => Math.abs(margin - subjectOut[picture]![rule]!)),
+    )
+    return { backend, pictures: urls.length, rules, regions, rescoreDifference: Math.max(...differences) }
+  } finally {
+    await page.close()
+    await site.close()
+  }
+}
+
+/** So many of a list, at even distances. */
+function spread<T>(list: readonly T[], count: number): T[] {
+  const step = Math.max(1, list.length / count)
+  return Array.from({ length: Math.min(count, list.length) }, (_, index) => list[Math.floor(index * step)]!)
+}
+
+function servePack({ folder, pictures }: Pack): NonNullable<Site['fault']> {
+  const known = new Set(pictures.map(({ file }) => file))
+  return (request, response) => {
+    const file = request.url!.replace(/^\/pack\//, '')
+    if (!known.has(file)) return false
+    response.writeHead(200, { 'Content-Type': 'image/jpeg', ...HEADERS.isolated })
+    response.end(readFileSync(join(folder, file)))
+    return true
+  }
+}

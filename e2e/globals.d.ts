@@ -1,0 +1,8 @@
+import type { Harness } from './pages/harness'
+
+declare global {
+  /** The library, as `pages/harness.ts` puts it on the test page: what `page.evaluate` sees. */
+  var lookfirst: Harness['lookfirst']
+  var core: Harness['core']
+  var withGuard: Harness['withGuard']
+}
