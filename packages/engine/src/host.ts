@@ -28,8 +28,8 @@ import type { Compiler } from './text/compiler'
 
 /** Images whose features are kept, so that a new policy re-scores them without decoding. */
 const CACHED_IMAGES = 512
-/** Encodes timed after the self-test: enough to tell a fast backend from a slow one. */
-const TIMED_RUNS = 3
+/** Encodes timed after the self-test: enough to tell a fast backend from a slow one. WASM is what is left when the others fail. */
+const TIMED_RUNS = { webgpu: 3, wasm: 1 } as const
 /** Most warm-up runs: by then the WASM engine has tiered up. */
 const WARM_UP_RUNS = 60
 /** Most milliseconds of warming up. */
@@ -79,7 +79,7 @@ export function createHost(ort: Runtime, backend: Backend): WorkerApi {
       fileOf(files, spec.graph),
       weights.external,
     )
-    const test = await selfTest(session, TIMED_RUNS)
+    const test = await selfTest(session, TIMED_RUNS[backend])
     const encoder: ImageEncoder = {
       ...session,
       encode(...input) {

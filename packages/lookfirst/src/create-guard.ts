@@ -26,7 +26,7 @@ export async function createGuard(options: GuardOptions): Promise<Guard> {
       manifest: model.manifest,
       shardUrls: model.shardUrls,
       wasmPaths: options.wasmPaths ? new URL(options.wasmPaths, document.baseURI).href : null,
-      threads: options.threads ?? defaultThreads(),
+      threads: threadsFor(options.threads),
       allowSoftwareAdapter: options.allowSoftwareAdapter ?? false,
       cache: options.cache ?? 'indexeddb',
     },
@@ -37,9 +37,9 @@ export async function createGuard(options: GuardOptions): Promise<Guard> {
   return guard
 }
 
-/** Threads pay off to about four; without isolation the browser allows one. */
-function defaultThreads(): number {
-  return crossOriginIsolated ? Math.min(4, navigator.hardwareConcurrency || 1) : 1
+/** Threads pay off to about four; without isolation the browser allows one, whatever was asked for. */
+function threadsFor(asked: number | undefined): number {
+  return crossOriginIsolated ? (asked ?? Math.min(4, navigator.hardwareConcurrency || 1)) : 1
 }
 
 function checkEnvironment(): void {

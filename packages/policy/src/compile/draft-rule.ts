@@ -1,13 +1,10 @@
 import { splitAlternatives } from '../phrase/alternatives'
 import { nouns } from '../phrase/prompts'
 import { visiblePart } from '../phrase/visible-part'
+import { isForeign, unknownWords } from '../phrase/vocabulary'
 import type { Line, PolicyIssue, Rule } from '../types'
 import type { CompileParts } from './parts'
-import { languageError } from './warnings'
-
-/** Share of a phrase's words that must be known. Less will do where a noun is: names and rare adjectives stand beside nouns. */
-const KNOWN_SHARE = 2 / 3
-const KNOWN_SHARE_WITH_NOUN = 1 / 2
+import { compileWarning, languageError } from './warnings'
 
 /** A phrase to encode, and the line that it comes from. */
 export interface DraftPhrase {
@@ -28,7 +25,7 @@ export interface RuleDraft {
  * Chooses the phrases of a rule: the visible part of every line, split at its alternatives. A phrase that several lines share is kept
  * once, for the first line whose action is not capped.
  *
- * @param issues takes an error for each phrase in a language that the encoder has no words of
+ * @param issues takes an error for each phrase in a language that the encoder has no words of, a warning for each unknown word
  */
 export function draftRule(
   rule: Rule,
@@ -45,7 +42,7 @@ export function draftRule(
       if (!whole) return
       for (const phrase of splitAlternatives(whole, hasNoun)) {
         const key = phrase.toLowerCase()
-        if (knownShare(key) < (hasNoun(phrase) ? KNOWN_SHARE_WITH_NOUN : KNOWN_SHARE)) report(list, source, line)
+        checkWords(key, list, source, line)
         const same = chosen.get(key)
         if (!same || (same.capped && !capped)) chosen.set(key, { line, phrase: same?.phrase ?? phrase, capped })
       }
@@ -53,12 +50,10 @@ export function draftRule(
     return [...chosen.values()].map(({ line, phrase }) => ({ line, phrase }))
   }
 
-  function knownShare(phrase: string): number {
-    const words = phrase.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-    return words.filter((word) => encoder.isKnown(word) || hasNoun(word)).length / Math.max(1, words.length)
-  }
-
-  function report(list: string, source: Line, line: number): void {
-    issues.push(languageError(source, ['rules', rule.id, list, `${line}`], source.text))
+  function checkWords(phrase: string, list: string, source: Line, line: number): void {
+    const found = unknownWords(phrase, (word) => encoder.isKnown(word) || hasNoun(word))
+    const path = ['rules', rule.id, list, `${line}`]
+    if (isForeign(found)) issues.push(languageError(source, path, source.text))
+    else for (const word of found.unknown) issues.push(compileWarning('word-unknown', source, path, word))
   }
 }

@@ -12,6 +12,11 @@ const TEXTS = {
     'an exception that differs from the clause',
     'Name what sets the exception apart.',
   ],
+  'word-unknown': [
+    'The model does not know the word "{}" and judges by parts of it.',
+    'common English words',
+    'Try a plainer word for the same thing, and look at what the rule flags.',
+  ],
 } as const satisfies IssueTexts
 
 const LANGUAGE: IssueText = [
@@ -26,7 +31,7 @@ export function compileWarning(
   at: Position,
   path: string[],
   received: string,
-  more: string,
+  more?: string,
 ): PolicyIssue {
   return issue('warning', TEXTS[code], code, at, path, received, more)
 }

@@ -82,7 +82,8 @@ function entryAt(
   return [undefined, 1]
 }
 
-function singulars(word: string): string[] {
+/** A word and what it may be the plural of. */
+export function singulars(word: string): string[] {
   return [
     word,
     ...(word.endsWith('ies') ? [`${word.slice(0, -3)}y`] : []),
