@@ -1,5 +1,6 @@
 import type { Background } from '@lookfirst/policy'
 import { tensorOf, type Unpacked } from '../model/container'
+import { dot } from './dot'
 import type { RowProduct } from './product'
 
 /** Vectors of the background names, from which both spaces follow. */
@@ -53,9 +54,7 @@ export async function createBackground(
       const phrase = vectors[sentence]!
       const found: number[] = []
       for (let row = 0; row < size; row++) {
-        let dot = 0
-        for (let i = 0, at = row * dimension; i < dimension; i++, at++) dot += names[at]! * phrase[i]!
-        if (dot >= synonymCosine) found.push(row)
+        if (dot(names, row * dimension, phrase, 0, dimension) >= synonymCosine) found.push(row)
       }
       return found
     },

@@ -1,3 +1,5 @@
+import { dot } from './dot'
+
 /**
  * Multiplies every row of `a` with every row of `b`.
  *
@@ -13,22 +15,7 @@ export const plainProduct: RowProduct = async (a, b, k) => {
   const n = b.length / k
   const out = new Float32Array(m * n)
   for (let i = 0; i < m; i++) {
-    for (let j = 0; j < n; j++) {
-      let s0 = 0
-      let s1 = 0
-      let s2 = 0
-      let s3 = 0
-      let p = i * k
-      let q = j * k
-      for (let left = k >> 2; left > 0; left--, p += 4, q += 4) {
-        s0 += a[p]! * b[q]!
-        s1 += a[p + 1]! * b[q + 1]!
-        s2 += a[p + 2]! * b[q + 2]!
-        s3 += a[p + 3]! * b[q + 3]!
-      }
-      for (let left = k & 3; left > 0; left--) s0 += a[p++]! * b[q++]!
-      out[i * n + j] = s0 + s1 + s2 + s3
-    }
+    for (let j = 0; j < n; j++) out[i * n + j] = dot(a, i * k, b, j * k, k)
   }
   return out
 }

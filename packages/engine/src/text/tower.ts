@@ -1,6 +1,7 @@
 import { Tokenizer } from '@huggingface/tokenizers'
 import type { PhraseEncoder } from '@lookfirst/policy'
 import { tensorOf, type Unpacked } from '../model/container'
+import { dot } from './dot'
 
 /** Tokens of a text that count, as in training. */
 const MAX_TOKENS = 126
@@ -59,11 +60,6 @@ export function createTextTower(packed: Unpacked, tokenizerJson: unknown, spaces
 
 function linear(weight: Float32Array, x: Float32Array, bias: Float32Array): Float32Array<ArrayBuffer> {
   const out = new Float32Array(bias)
-  for (let row = 0; row < out.length; row++) {
-    let sum = 0
-    const from = row * ROW
-    for (let i = 0; i < ROW; i++) sum += weight[from + i]! * x[i]!
-    out[row] = out[row]! + sum
-  }
+  for (let row = 0; row < out.length; row++) out[row] = out[row]! + dot(weight, row * ROW, x, 0, ROW)
   return out
 }
