@@ -143,14 +143,10 @@ export function createHost(ort: Runtime, backend: Backend): WorkerApi {
     return installCompiled(source.compiled, 0)
   }
 
-  function installed(policyHash: string): InstalledPolicy {
-    const policy = policies.get(policyHash)
+  function installed(policyId: string): InstalledPolicy {
+    const policy = policies.get(policyId)
     if (!policy)
-      throw new GuardError(
-        'INTERNAL',
-        `The policy ${policyHash} is not installed in this worker.`,
-        'Please report this.',
-      )
+      throw new GuardError('INTERNAL', `The policy ${policyId} is not installed in this worker.`, 'Please report this.')
     return policy
   }
 
@@ -161,7 +157,7 @@ export function createHost(ort: Runtime, backend: Backend): WorkerApi {
       const { encoder, report: facts } = await started.promise
       return await judgeImage(
         { encoder, modelHash: facts.modelHash, backend, cache },
-        installed(request.policyHash),
+        installed(request.policyId),
         request,
         job,
       )
@@ -199,22 +195,22 @@ export function createHost(ort: Runtime, backend: Backend): WorkerApi {
         report({ type: 'warmup', ...done })
         return done
       }),
-    installPolicy: (source) =>
+    installPolicy: (policyId, source) =>
       foreground.run(async () => {
         const policy = await install(source)
-        policies.set(policy.compiled.policyHash, policy)
+        policies.set(policyId, policy)
         return policy.report
       }),
-    removePolicy: (policyHash) =>
+    removePolicy: (policyId) =>
       answer(async () => {
-        policies.delete(policyHash)
+        policies.delete(policyId)
         return null
       }),
-    compiledPolicy: (policyHash) => answer(async () => installed(policyHash).compiled),
+    compiledPolicy: (policyId) => answer(async () => installed(policyId).compiled),
     judge: (request) => foreground.run(() => judge(request)),
-    rescore: (policyHash, features) =>
+    rescore: (policyId, features) =>
       answer(async () => {
-        const policy = installed(policyHash)
+        const policy = installed(policyId)
         return features.map((image) => {
           const { action, rule, rules } = scoreImage(image, policy)
           return { action, rule, rules }

@@ -81,7 +81,7 @@ export type PolicySource = { kind: 'text'; text: string } | { kind: 'compiled'; 
 
 /** What installing a policy answers. */
 export interface PolicyReport {
-  /** Key of the policy in judge requests. */
+  /** SHA-256 of the printed policy, hex. */
   policyHash: string
   title: string
   version: string
@@ -126,7 +126,8 @@ export type WireImage =
 export interface JudgeRequest {
   /** Unique per worker; names the job for `cancel`. */
   jobId: number
-  policyHash: string
+  /** Of the installation: two documents may claim one hash. */
+  policyId: string
   image: WireImage
   mode: 'classify' | 'explain'
   /** Least action of a verdict whose coverage is not full. */
@@ -149,15 +150,15 @@ export interface WorkerApi {
   start(options: StartOptions, progress: MessagePort): Promise<Result<StartReport>>
   /** Runs the encoder until it is fast. Off the critical path: yields to judging between runs. */
   warmUp(): Promise<Result<{ runs: number; ms: number }>>
-  /** Compiles or loads a policy and keeps it under its hash. */
-  installPolicy(source: PolicySource): Promise<Result<PolicyReport>>
+  /** Compiles or loads a policy and keeps it under an id of the caller's. */
+  installPolicy(policyId: string, source: PolicySource): Promise<Result<PolicyReport>>
   /** Forgets a policy. */
-  removePolicy(policyHash: string): Promise<Result<null>>
+  removePolicy(policyId: string): Promise<Result<null>>
   /** The compiled form of an installed policy. */
-  compiledPolicy(policyHash: string): Promise<Result<CompiledPolicy>>
+  compiledPolicy(policyId: string): Promise<Result<CompiledPolicy>>
   judge(request: JudgeRequest): Promise<Result<JudgeReport>>
   /** Judges features again under an installed policy: nothing is decoded. */
-  rescore(policyHash: string, features: Features[][]): Promise<Result<RescoreReport[]>>
+  rescore(policyId: string, features: Features[][]): Promise<Result<RescoreReport[]>>
   /** Stops a job at its next stage boundary. Answers whether the job was known. */
   cancel(jobId: number): Promise<Result<boolean>>
   memory(): Promise<Result<WorkerMemory>>
@@ -165,7 +166,7 @@ export interface WorkerApi {
   clearCache(modelId: string | null): Promise<Result<null>>
 }
 
-/** Scores of one image under another policy. */
+/** Scores of one image under another policy. `action` is the rules' alone: what `coverage` asked for is not in the features. */
 export interface RescoreReport {
   action: Action
   rule: RuleResult | null

@@ -1,15 +1,8 @@
-import type {
-  Explanation,
-  PolicyReport,
-  PolicySource,
-  RescoreReport,
-  Verdict,
-  WorkerMemory,
-} from '@lookfirst/engine/protocol'
+import type { Explanation, PolicySource, RescoreReport, Verdict, WorkerMemory } from '@lookfirst/engine/protocol'
 import { GuardError, isGuardError, toErrorData } from '@lookfirst/errors'
 import type { CompiledPolicy, Features } from '@lookfirst/policy'
 import { errorAction, errorVerdict } from './error-verdict'
-import type { WorkerHost } from './host'
+import type { HeldPolicy, WorkerHost } from './host'
 import { takeIn } from './intake'
 import { classifyAll } from './many'
 import type { ResolvedModel } from './model-source'
@@ -19,6 +12,9 @@ import { until } from './until'
 
 /** A wrong call is the programmer's to hear of; everything else is a verdict. */
 const THROWN: readonly string[] = ['INPUT_TYPE', 'DISPOSED', 'OPTION_INVALID']
+
+/** An explanation encodes the picture some twenty times over. */
+const EXPLAIN_PATIENCE = 10
 
 /** Everything a guard is made from. */
 export interface GuardParts {
@@ -34,17 +30,17 @@ export function makeGuard({ options, model, policy: firstPolicy, host, release }
   const disposing = new AbortController()
   const features = new WeakMap<Verdict, Features[]>()
   let source = firstPolicy
-  let current: PolicyReport | null = null
+  let current: HeldPolicy | null = null
   let ready: ReadyInfo | null = null
-  let installing: Promise<PolicyReport> | null = null
-  let first: Promise<PolicyReport> | null = null
+  let installing: Promise<HeldPolicy> | null = null
+  let first: Promise<HeldPolicy> | null = null
   const unlisten = options.onProgress ? host.listen(quietly(options.onProgress)) : () => {}
 
   const withDisposal = (signal: AbortSignal | undefined) =>
     signal ? AbortSignal.any([signal, disposing.signal]) : disposing.signal
 
   /** The running policy. A failure, as of a download, is not remembered; somebody else's bad policy does not count here. */
-  async function ensurePolicy(): Promise<PolicyReport> {
+  async function ensurePolicy(): Promise<HeldPolicy> {
     if (current) return current
     first ??= enqueue(async () => current ?? install(source, disposing.signal)).finally(() => {
       first = null
@@ -53,7 +49,7 @@ export function makeGuard({ options, model, policy: firstPolicy, host, release }
   }
 
   /** Policies are installed in the order they were asked for: the last one to be set is the one that runs. */
-  function enqueue(work: () => Promise<PolicyReport>): Promise<PolicyReport> {
+  function enqueue(work: () => Promise<HeldPolicy>): Promise<HeldPolicy> {
     const turn = (installing ?? Promise.resolve()).catch(() => {}).then(work)
     installing = turn
     const done = () => {
@@ -63,20 +59,21 @@ export function makeGuard({ options, model, policy: firstPolicy, host, release }
     return turn
   }
 
-  async function install(next: PolicySource, signal: AbortSignal): Promise<PolicyReport> {
+  async function install(next: PolicySource, signal: AbortSignal): Promise<HeldPolicy> {
     signal.throwIfAborted()
-    const report = await host.installPolicy(next)
+    const installed = await host.installPolicy(next)
     if (signal.aborted) {
-      host.releasePolicy(report.policyHash)
+      host.releasePolicy(installed.id)
       throw signal.reason
     }
-    if (current) host.releasePolicy(current.policyHash)
+    if (current) host.releasePolicy(current.id)
     source = next
-    current = report
-    return report
+    current = installed
+    return installed
   }
 
   async function getReady(): Promise<ReadyInfo> {
+    disposing.signal.throwIfAborted()
     const [info] = await Promise.all([host.ready(), ensurePolicy()])
     ready = info
     return info
@@ -92,19 +89,21 @@ export function makeGuard({ options, model, policy: firstPolicy, host, release }
     signal.throwIfAborted()
     // The call ends under the policy it began with, however long its image is in coming.
     const held = current
-    if (held) host.holdPolicy(held.policyHash)
+    if (held) host.holdPolicy(held.id)
     let policy = held
     let blob: Blob | undefined
     let close = () => {}
     try {
-      const taken = await takeIn(input, model.side, signal)
+      const taking = takeIn(input, model.side, signal)
+      // What arrives after an abort is closed all the same.
+      close = () => void taking.then((late) => late.close()).catch(() => {})
+      const taken = await until(signal, taking)
       blob = taken.blob
-      close = taken.close
       await until(signal, getReady())
       policy ??= current!
       const { report, queueMs } = await host.submit({
         request: {
-          policyHash: policy.policyHash,
+          policyId: policy.id,
           image: taken.image,
           mode,
           onPartial: options.onPartial ?? 'review',
@@ -113,7 +112,7 @@ export function makeGuard({ options, model, policy: firstPolicy, host, release }
         },
         priority: call.priority ?? 0,
         signal,
-        timeoutMs: options.timeoutMs ?? 30_000,
+        timeoutMs: (options.timeoutMs ?? 30_000) * (mode === 'explain' ? EXPLAIN_PATIENCE : 1),
       })
       const { verdict: judged } = report
       const timing = { ...judged.timing, queueMs, totalMs: performance.now() - began }
@@ -123,13 +122,21 @@ export function makeGuard({ options, model, policy: firstPolicy, host, release }
     } catch (error) {
       if (signal.aborted) throw signal.reason
       if (isGuardError(error) && THROWN.includes(error.code)) throw error
-      const known = { policy: policy ?? current, ready, totalMs: performance.now() - began, blob }
+      const known = { policy: (policy ?? current)?.report ?? null, ready, totalMs: performance.now() - began, blob }
       const verdict = errorVerdict(toErrorData(error), errorAction(options.onError, known.policy?.onError), known)
       return (mode === 'explain' ? { ...verdict, evidence: [], heatmap: null } : verdict) as Verdict as T
     } finally {
       close()
-      if (held) host.releasePolicy(held.policyHash)
+      if (held) host.releasePolicy(held.id)
     }
+  }
+
+  /** Runs work under the running policy, which is kept meanwhile. */
+  async function underPolicy<T>(work: (policyId: string) => Promise<T>): Promise<T> {
+    disposing.signal.throwIfAborted()
+    const { id } = await ensurePolicy()
+    host.holdPolicy(id)
+    return until(disposing.signal, work(id)).finally(() => host.releasePolicy(id))
   }
 
   const guard: Guard = {
@@ -137,7 +144,7 @@ export function makeGuard({ options, model, policy: firstPolicy, host, release }
       return getReady()
     },
     get policy() {
-      return current
+      return current?.report ?? null
     },
     classify: (input, call = {}) => judge<Verdict>('classify', input, call),
     explain: (input, call = {}) => judge<Explanation>('explain', input, call),
@@ -147,37 +154,34 @@ export function makeGuard({ options, model, policy: firstPolicy, host, release }
       const either = withDisposal(signal)
       either.throwIfAborted()
       const setting = enqueue(async () => install(await policySource(policy), either))
-      return until(either, setting)
+      return (await until(either, setting)).report
     },
-    async compiledPolicy() {
-      const { policyHash } = await ensurePolicy()
-      return host.call<CompiledPolicy>((api) => api.compiledPolicy(policyHash))
-    },
+    compiledPolicy: () => underPolicy((id) => host.call<CompiledPolicy>((api) => api.compiledPolicy(id))),
     record(verdict) {
       const { blob: _, ...kept } = verdict
       const known = features.get(verdict)
       return { schema: 1, verdict: kept, ...(known && { features: known }) }
     },
-    async rescore(images) {
-      const { policyHash } = await ensurePolicy()
-      return host.call<RescoreReport[]>((api) => api.rescore(policyHash, images))
-    },
+    rescore: (images) => underPolicy((id) => host.call<RescoreReport[]>((api) => api.rescore(id, images))),
     async doctor() {
+      disposing.signal.throwIfAborted()
       const { examine } = await import('./doctor')
-      return examine(model.manifest, getReady(), () => ({ policy: current, warnings: host.warnings }))
+      return examine(model.manifest, getReady(), () => ({ policy: current?.report ?? null, warnings: host.warnings }))
     },
     async memory() {
+      disposing.signal.throwIfAborted()
       const { loaded, queued } = host
       const worker = loaded ? await host.call<WorkerMemory>((api) => api.memory(), false) : {}
       return { ...worker, loaded, queued, restarts: Math.max(0, host.restarts) }
     },
     async clearCache() {
+      disposing.signal.throwIfAborted()
       await host.call<null>((api) => api.clearCache(model.manifest.id))
     },
     dispose() {
       if (disposing.signal.aborted) return
       unlisten()
-      if (current) host.releasePolicy(current.policyHash)
+      if (current) host.releasePolicy(current.id)
       disposing.abort(new GuardError('DISPOSED', 'The guard was disposed.', 'Make a new one with createGuard.'))
       release()
     },

@@ -1,5 +1,6 @@
 import { GuardError } from '@lookfirst/errors'
 import { type HostSettings, WorkerHost } from './host'
+import { VERSION } from './version'
 
 interface Entry {
   host: WorkerHost
@@ -8,7 +9,7 @@ interface Entry {
 }
 
 /** The page's hosts. On the global object, so that a library that was bundled twice still starts one worker. */
-const REGISTRY = Symbol.for('lookfirst.hosts.v1')
+const REGISTRY = Symbol.for(`lookfirst.hosts@${VERSION}`)
 
 function registry(): Map<string, Entry[]> {
   const holder = globalThis as { [REGISTRY]?: Map<string, Entry[]> }
@@ -23,10 +24,7 @@ function registry(): Map<string, Entry[]> {
  */
 export function acquireHost(settings: HostSettings): { host: WorkerHost; release(): void } {
   const { worker, ...rest } = settings
-  const key = JSON.stringify({
-    ...rest,
-    start: { ...rest.start, manifest: rest.start.manifest.files, model: rest.start.manifest.id },
-  })
+  const key = JSON.stringify(rest)
   const entries = registry().get(key) ?? []
   registry().set(key, entries)
   const known = entries.find((entry) => entry.worker === worker)

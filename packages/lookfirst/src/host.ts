@@ -31,6 +31,13 @@ export interface HostSettings {
   idleUnloadMs: number
 }
 
+/** A policy that a worker has. Owned by whoever installed it, who releases it. */
+export interface HeldPolicy {
+  /** Names the installation in judge requests. */
+  id: string
+  report: PolicyReport
+}
+
 /** A judgement to be done. */
 export interface JobRequest {
   request: Omit<JudgeRequest, 'jobId'>
@@ -60,7 +67,7 @@ export class WorkerHost {
   readonly #idle: IdleTimer
   readonly #queue = new PriorityQueue<Job>()
   readonly #running = new Set<Job>()
-  /** Policies by hash, to be installed again in a fresh worker, with the number of their users. */
+  /** Policies by the id of their installation, to be installed again in a fresh worker, with the number of their users. */
   readonly #policies = new Map<string, { source: PolicySource; users: number }>()
   readonly #listeners = new Set<(progress: Progress) => void>()
   /** Policies that a worker already has. */
@@ -123,53 +130,54 @@ export class WorkerHost {
   }
 
   /** Compiles or loads a policy in the worker and keeps it until {@link releasePolicy}. */
-  installPolicy(source: PolicySource): Promise<PolicyReport> {
+  installPolicy(source: PolicySource): Promise<HeldPolicy> {
     return this.#idle.during(() => this.#installInNext(source))
   }
 
-  async #installInNext(source: PolicySource): Promise<PolicyReport> {
+  async #installInNext(source: PolicySource): Promise<HeldPolicy> {
+    // An id of its own: two compiled documents may claim one hash, and one guard must not give up what another installs.
+    const id = crypto.randomUUID()
     // Begun beside the session, not behind it: the two downloads and the compiling then overlap.
     const session = this.#open()
     const launched = this.#launched.promise
     const report = await launched
-      .then((connection) => this.#install(connection, source))
+      .then((connection) => this.#install(connection, id, source))
       .catch(async (error: unknown) => {
         await session
         // The worker it was begun in may have been given up for another backend, or have crashed.
         const { connection } = await this.#open()
         if (connection === (await launched.catch(() => null))) throw error
-        return this.#install(connection, source)
+        return this.#install(connection, id, source)
       })
-    const known = this.#policies.get(report.policyHash)
-    this.#policies.set(report.policyHash, { source, users: (known?.users ?? 0) + 1 })
-    return report
+    this.#policies.set(id, { source, users: 1 })
+    return { id, report }
   }
 
-  async #install(connection: Connection, source: PolicySource): Promise<PolicyReport> {
-    const report = await connection.call((api) => api.installPolicy(source))
+  async #install(connection: Connection, id: string, source: PolicySource): Promise<PolicyReport> {
+    const report = await connection.call((api) => api.installPolicy(id, source))
     const installed = this.#installed.get(connection) ?? new Set()
-    this.#installed.set(connection, installed.add(report.policyHash))
+    this.#installed.set(connection, installed.add(id))
     return report
   }
 
   /** Keeps an installed policy for a call that begins under it, until {@link releasePolicy}. */
-  holdPolicy(policyHash: string): void {
-    const policy = this.#policies.get(policyHash)
+  holdPolicy(id: string): void {
+    const policy = this.#policies.get(id)
     if (policy) policy.users++
   }
 
   /** Gives a policy up; it goes once the last call that began under it has ended. */
-  releasePolicy(policyHash: string): void {
-    const policy = this.#policies.get(policyHash)
+  releasePolicy(id: string): void {
+    const policy = this.#policies.get(id)
     if (!policy || --policy.users > 0) return
-    this.#policies.delete(policyHash)
-    this.#session?.then(({ connection }) => connection.call((api) => api.removePolicy(policyHash))).catch(() => {})
+    this.#policies.delete(id)
+    this.#session?.then(({ connection }) => connection.call((api) => api.removePolicy(id))).catch(() => {})
   }
 
   /** Judges an image when its turn comes. Rejects with the signal's reason on abort. */
   submit(request: JobRequest): Promise<{ report: JudgeReport; queueMs: number }> {
     const { promise, resolve, reject } = Promise.withResolvers<{ report: JudgeReport; queueMs: number }>()
-    const { policyHash } = request.request
+    const { policyId } = request.request
     const job: Job = {
       ...request,
       id: this.#nextJobId++,
@@ -179,13 +187,13 @@ export class WorkerHost {
       reject,
       settled: false,
     }
-    this.holdPolicy(policyHash)
+    this.holdPolicy(policyId)
     const abort = () => this.#abort(job)
     request.signal.addEventListener('abort', abort, { once: true })
     const done = () => {
       job.settled = true
       request.signal.removeEventListener('abort', abort)
-      this.releasePolicy(policyHash)
+      this.releasePolicy(policyId)
     }
     promise.then(done, done)
     this.#queue.push(job)
@@ -224,8 +232,10 @@ export class WorkerHost {
 
   async #run(job: Job): Promise<void> {
     job.attempts++
+    let ran: Connection | null = null
     try {
       const { connection } = await this.#open()
+      ran = connection
       if (job.settled) return
       const queueMs = performance.now() - job.queuedAt
       const request = { ...job.request, jobId: job.id }
@@ -245,7 +255,7 @@ export class WorkerHost {
     } catch (error) {
       if (job.settled) return
       if (!isGuardError(error) || !RESTARTABLE.has(error.code)) return job.reject(error)
-      this.#recover(error)
+      await this.#recover(error, ran)
       // Work survives one restart; what fails twice is taken to be the cause.
       if (this.#ended || error.code === 'WORKER_TIMEOUT' || job.attempts > 1) return job.reject(this.#ended ?? error)
       this.#queue.unshift(job)
@@ -253,11 +263,13 @@ export class WorkerHost {
   }
 
   /** After a failure of the backend itself: on to WASM, in a fresh worker, because a failed session poisons its realm. */
-  #recover(error: GuardError): void {
-    if (error.code === 'DEVICE_LOST' || error.code === 'BACKEND_SELF_TEST') {
-      this.#demotion ??= { from: 'webgpu', reason: error.toJSON() }
-      this.#close(error)
-    }
+  async #recover(error: GuardError, ran: Connection | null): Promise<void> {
+    if (error.code !== 'DEVICE_LOST' && error.code !== 'BACKEND_SELF_TEST') return
+    const now = await this.#session?.catch(() => null)
+    // Several calls may report one failure: only the first closes the worker they ran in, not the one that replaced it.
+    if (!ran || now?.connection !== ran) return
+    if (now.ready.backend === 'webgpu') this.#demotion ??= { from: 'webgpu', reason: error.toJSON() }
+    this.#close(error)
   }
 
   #close(error: GuardError): void {
@@ -315,8 +327,8 @@ export class WorkerHost {
     if (wanted === 'auto' && tryWebGpu) remembered.write(opened.report.backend)
 
     const { connection, report } = opened
-    for (const [policyHash, { source }] of this.#policies) {
-      if (!this.#installed.get(connection)?.has(policyHash)) await this.#install(connection, source)
+    for (const [id, { source }] of this.#policies) {
+      if (!this.#installed.get(connection)?.has(id)) await this.#install(connection, id, source)
     }
     const { backend, modelHash, adapter, threads, store, encodeMs } = report
     const ready: ReadyInfo = {

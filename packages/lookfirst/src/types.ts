@@ -56,7 +56,7 @@ export interface GuardOptions {
   lazy?: boolean
   /** Unload worker and model after so many idle milliseconds; the next call loads them again from the cache. @defaultValue 0, never */
   idleUnloadMs?: number
-  /** Milliseconds one image may take in the worker before it is an error verdict. @defaultValue 30000 */
+  /** Milliseconds one image may take in the worker before it is an error verdict; `explain` may take ten times that. @defaultValue 30000 */
   timeoutMs?: number
   /** Where model shards are kept. @defaultValue 'indexeddb' */
   cache?: 'indexeddb' | 'memory'
@@ -163,7 +163,10 @@ export interface Guard extends Disposable {
   compiledPolicy(): Promise<CompiledPolicy>
   /** The form in which a verdict may be kept; with features only under `keep: 'features'`. */
   record(verdict: Verdict): DecisionRecord
-  /** Judges stored features under the running policy; nothing is decoded. Features of another model are refused. */
+  /**
+   * Judges stored features under the running policy; nothing is decoded. Features of another model are refused. The action is
+   * the rules' alone: for a record whose coverage is not full, take the stricter of it and `onPartial`.
+   */
   rescore(features: Features[][]): Promise<RescoreReport[]>
   /** What this page and device can do, and what to change. */
   doctor(): Promise<DoctorReport>

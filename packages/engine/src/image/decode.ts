@@ -34,7 +34,10 @@ export async function readImage(wire: WireImage): Promise<ReadImage> {
   if (wire.kind === 'bitmap') {
     checkSize(wire.width, wire.height)
     const pixels = readPixels(wire.bitmap)
-    const contentHash = `pixels-sha256:${await sha256Hex(new Uint8Array(pixels.data.buffer))}`
+    // The same bytes are another picture in another shape.
+    const shape = new Uint8Array(new Uint32Array([pixels.width, pixels.height]).buffer)
+    const shaped = new Uint8Array(await new Blob([shape, pixels.data]).arrayBuffer())
+    const contentHash = `pixels-sha256:${await sha256Hex(shaped)}`
     const { width, height } = wire
     return { wire, input: { contentHash, width, height, mime: '', frames: 1 }, coverage: 'full', sniffed: null }
   }

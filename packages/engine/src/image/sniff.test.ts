@@ -54,6 +54,11 @@ describe('sniff reads type, size, frames and orientation from the bytes', () => 
   const still = { width: 40, height: 30, frames: 1, orientation: 1 }
   test.each([
     ['a PNG', png(pixels), { mime: 'image/png', ...still }],
+    [
+      'a PNG with more frames than it declares',
+      png(chunk('acTL', [...u32(1), ...u32(0)]), pixels, chunk('fdAT', [1])),
+      { mime: 'image/png', ...still, frames: 2 },
+    ],
     ['an animated PNG', png(chunk('acTL', [...u32(7), ...u32(0)]), pixels), { mime: 'image/png', ...still, frames: 7 }],
     ['a JPEG', jpeg(frame, scan), { mime: 'image/jpeg', ...still }],
     ['a JPEG turned by EXIF', jpeg(exif(6), frame, scan), { mime: 'image/jpeg', ...still, orientation: 6 }],
@@ -95,6 +100,8 @@ describe('sniff refuses what is no whole picture', () => {
     ['a PNG without its end', png(pixels).slice(0, -12), 'IMAGE_TRUNCATED'],
     ['a PNG cut in its header', png(pixels).slice(0, 20), 'IMAGE_TRUNCATED'],
     ['a GIF without a frame', gif(), 'IMAGE_TRUNCATED'],
+    ['a GIF cut inside its second frame', gif(gifFrame, gifFrame).slice(0, -3), 'IMAGE_TRUNCATED'],
+    ['a GIF with junk between its frames', gif(gifFrame, bytes([7]), gifFrame), 'IMAGE_TRUNCATED'],
     ['a WebP shorter than it says', webp(extended(0)).slice(0, 28), 'IMAGE_TRUNCATED'],
   ])('%s', (_, file, code) => {
     expect(() => sniff(file)).toThrow(expect.objectContaining({ code }))

@@ -134,7 +134,9 @@ function sniffPng(bytes: Uint8Array, view: DataView): Sniffed {
     const length = view.getUint32(at)
     const type = ascii(bytes, at + 4, 4)
     if (type === 'IEND') return found
-    if (type === 'acTL' && at + 12 <= bytes.length) found.frames = view.getUint32(at + 8)
+    // Counted, not believed: `acTL` may say 1.
+    if (type === 'acTL' && at + 12 <= bytes.length) found.frames = Math.max(found.frames, view.getUint32(at + 8))
+    if (type === 'fdAT') found.frames = Math.max(found.frames, 2)
     at += 12 + length
   }
 }
@@ -163,10 +165,11 @@ function sniffGif(bytes: Uint8Array, view: DataView): Sniffed {
       const local = bytes[at + 9] ?? 0
       at += 11 + (local & 0x80 ? 3 << ((local & 7) + 1) : 0)
       skipBlocks()
-      if (at <= bytes.length) found.frames++
-    } else break
+      found.frames++
+    } else throw truncated(mime, bytes.length)
   }
-  if (found.frames === 0) throw truncated(mime, bytes.length)
+  // A viewer shows the part of a frame that is there: an animation is not cut down to a still by cutting its end off.
+  if (found.frames === 0 || at >= bytes.length) throw truncated(mime, bytes.length)
   return found
 }
 

@@ -1,6 +1,6 @@
 import type { RuleResult } from '@lookfirst/policy'
 import { describe, expect, test } from 'vitest'
-import { rarity, writeReason } from './reason'
+import { nearestRule, rarity, writeReason } from './reason'
 
 const result = (overrides: Partial<RuleResult>): RuleResult => ({
   ruleId: 'weapons',
@@ -85,6 +85,18 @@ describe('the reason is one short sentence that names the clause', () => {
     ],
   ])('%s', (_, facts, mustShow, sentence) => {
     expect(writeReason({ ...facts, mustShow, ...still })).toBe(sentence)
+  })
+
+  test('never calls a rule that nothing visible can decide the nearest', () => {
+    const undecided = result({
+      ruleId: 'hate',
+      outcome: 'undecided',
+      margin: 0,
+      clause: { index: 0, text: 'promote hatred', phrase: '' },
+    })
+    const rules = [undecided, result({ margin: -2 })]
+    expect(nearestRule(rules)?.ruleId).toBe('weapons')
+    expect(writeReason({ rule: null, rules, mustShow: none, ...still })).toContain('handguns')
   })
 
   test('an animation of which one frame was seen', () => {

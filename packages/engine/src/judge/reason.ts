@@ -67,7 +67,8 @@ function allowSentence({ rules, mustShow, coverage, frames }: ReasonFacts): stri
 /** The rule with the largest margin among those that were scored. */
 export function nearestRule(rules: readonly RuleResult[]): RuleResult | null {
   return rules.reduce<RuleResult | null>(
-    (best, result) => (result.clause && (!best || result.margin > best.margin) ? result : best),
+    (best, result) =>
+      result.clause && result.outcome !== 'undecided' && (!best || result.margin > best.margin) ? result : best,
     null,
   )
 }

@@ -22,8 +22,6 @@ export interface ImageEncoder {
    * @throws GuardError `DEVICE_LOST`, or `BACKEND_SELF_TEST` where the backend answers with something that is no number
    */
   encode(tensor: Float32Array<ArrayBuffer>, cells?: readonly number[]): Promise<Encoded>
-  /** Frees the session. */
-  release(): Promise<void>
 }
 
 /** Every cell of the manifest's grid, row-major. */
@@ -107,6 +105,5 @@ export async function createImageEncoder(
   return {
     manifest,
     encode: (tensor, cells = []) => serial(() => run(tensor, cells)),
-    release: () => session.release(),
   }
 }
