@@ -28,6 +28,3 @@ export async function keepGuard(page: Page, options: GuardOptions): Promise<void
     })
   }, options)
 }
-
-/** Images that the worker of the kept guard has encoded. */
-export const encodes = (page: Page) => page.evaluate(async () => (await kept.memory()).encodes!)
