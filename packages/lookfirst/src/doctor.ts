@@ -92,7 +92,7 @@ async function storage(ready: ReadyInfo | null, warnings: readonly GuardErrorDat
       name: 'storage',
       status: 'warning',
       message: `The model is kept in memory only (${room}).`,
-      hint: 'It is downloaded again at the next visit; allow site data, or leave private browsing.',
+      hint: 'It is downloaded again at the next visit, unless the cache option asked for that.',
     }
   }
   return { name: 'storage', status: 'ok', message: `The model is cached in IndexedDB (${room}).` }

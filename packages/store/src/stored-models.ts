@@ -16,11 +16,9 @@ export function clearModel(store: ShardStore, id: string | null = null): Promise
  * @param id of the model; `null` for all
  */
 export async function storedBytes(store: ShardStore, id: string | null = null): Promise<number> {
-  let bytes = 0
-  for (const key of await store.keys()) {
-    if (id === null || isRevisionOf(id, key)) bytes += (await store.get(key))?.size ?? 0
-  }
-  return bytes
+  const keys = (await store.keys()).filter((key) => id === null || isRevisionOf(id, key))
+  const blobs = await Promise.all(keys.map((key) => store.get(key)))
+  return blobs.reduce((bytes, blob) => bytes + (blob?.size ?? 0), 0)
 }
 
 /** Deletes every other revision of a model. */
