@@ -22,8 +22,8 @@ export function run(command, args, options = {}) {
 /** Installs the workspace unless the lock file it was installed from has not changed. */
 export function install() {
   const [major, minor] = process.versions.node.split('.').map(Number)
-  if (major < 20 || (major === 20 && minor < 19)) {
-    console.error(`lookfirst needs Node 20.19 or later; this is ${process.versions.node}.`)
+  if (!((major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22)) {
+    console.error(`lookfirst needs Node 20.19, or 22.12 and later; this is ${process.versions.node}.`)
     process.exit(1)
   }
   const lock = createHash('sha256')
