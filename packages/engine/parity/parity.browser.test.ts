@@ -1,5 +1,12 @@
-import { type CompileParts, compileRules, type Features, prompts, type Rule } from '@lookfirst/policy'
-import { loadCompiled, scoreRules } from '@lookfirst/policy/judge'
+import {
+  type CompiledRule,
+  type CompileParts,
+  compileRules,
+  type Features,
+  prompts,
+  type Rule,
+} from '@lookfirst/policy'
+import { type Judge, loadCompiled, scoreRules } from '@lookfirst/policy/judge'
 import { loadFiles, manifestHash, memoryStore } from '@lookfirst/store'
 import * as ort from 'onnxruntime-web/wasm'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -172,26 +179,33 @@ function draft(clauses: string[], exceptions: string[], rate: number) {
   return { rule, clausePhrases: drafted(clauses), exceptionPhrases: drafted(exceptions) }
 }
 
+/** Compiling against every image of the bank, whatever it shows. */
+function wholeBank(): CompileParts {
+  const every = Int32Array.from({ length: parts.bank.size }, (_, image) => image)
+  return { ...parts, bank: { ...parts.bank, ordinary: () => every } }
+}
+
+/** Compiled rules, ready to judge. */
+function judgeOf(rules: CompiledRule[]): Judge {
+  return loadCompiled({
+    format: 1,
+    title: '',
+    version: '',
+    onError: null,
+    policyHash: '0'.repeat(64),
+    modelHash: parts.modelHash,
+    calibrationHash: parts.calibrationHash,
+    spaces: manifest.spaces,
+    rules,
+    issues: [],
+  })
+}
+
 describe('thresholds, margins and tails, with the whole bank as the reference has it', () => {
   test.each(golden.rules)('$clauses but $allow at $rate', async ({ clauses, allow, rate, threshold, photos }) => {
-    const whole = {
-      ...parts,
-      bank: { ...parts.bank, ordinary: () => Int32Array.from({ length: parts.bank.size }, (_, i) => i) },
-    }
-    const { rules } = await compileRules([draft(clauses, allow, rate)], whole)
+    const { rules } = await compileRules([draft(clauses, allow, rate)], wholeBank())
     expect(Math.abs(rules[0]!.threshold - threshold)).toBeLessThan(0.01)
-    const judge = loadCompiled({
-      format: 1,
-      title: '',
-      version: '',
-      onError: null,
-      policyHash: '0'.repeat(64),
-      modelHash: whole.modelHash,
-      calibrationHash: whole.calibrationHash,
-      spaces: manifest.spaces,
-      rules,
-      issues: [],
-    })
+    const judge = judgeOf(rules)
     const margins = golden.photos.map((name) => scoreRules(features.get(name)!, judge)[0]!)
     const expected = golden.photos.map((name) => photos[name as keyof typeof photos])
     golden.photos.forEach((name, i) => {
@@ -208,24 +222,9 @@ describe('thresholds, margins and tails, with the whole bank as the reference ha
   })
 
   test('margins are within .01 on the very pixels of the reference', async () => {
-    const whole = {
-      ...parts,
-      bank: { ...parts.bank, ordinary: () => Int32Array.from({ length: parts.bank.size }, (_, i) => i) },
-    }
     const drafts = golden.rules.map(({ clauses, allow, rate }) => draft(clauses, allow, rate))
-    const { rules } = await compileRules(drafts, whole)
-    const judge = loadCompiled({
-      format: 1,
-      title: '',
-      version: '',
-      onError: null,
-      policyHash: '0'.repeat(64),
-      modelHash: whole.modelHash,
-      calibrationHash: whole.calibrationHash,
-      spaces: manifest.spaces,
-      rules: rules.map((rule, index) => ({ ...rule, id: `golden-${index}` })),
-      issues: [],
-    })
+    const { rules } = await compileRules(drafts, wholeBank())
+    const judge = judgeOf(rules.map((rule, index) => ({ ...rule, id: `golden-${index}` })))
     for (const name of ['chelsea.png', 'rocket.jpg'] as const) {
       const { features: same } = await encoder.encode(await goldenTensor(`pixels.${name}`))
       const actual = scoreRules(same, judge).map(({ margin }) => margin)

@@ -3,15 +3,14 @@ import { sha256Hex } from '@lookfirst/store'
 import type { Coverage, InputInfo, WireImage } from '../protocol'
 import { checkSize } from './limits'
 import type { Pixels } from './resample'
-import { type Sniffed, sniff } from './sniff'
+import { sniff } from './sniff'
 
-/** A picture whose bytes were read, typed and measured, but not decoded. */
+/** A picture, typed, measured and hashed; a file is not decoded yet. */
 export interface ReadImage {
-  wire: WireImage
+  /** A file still to be decoded, or the pixels of a bitmap, which hashing has read already. */
+  source: { kind: 'blob'; blob: Blob } | { kind: 'pixels'; pixels: Pixels }
   input: InputInfo
   coverage: Coverage
-  /** Header facts; `null` for bitmaps. */
-  sniffed: Sniffed | null
 }
 
 /**
@@ -39,7 +38,11 @@ export async function readImage(wire: WireImage): Promise<ReadImage> {
     const shaped = new Uint8Array(await new Blob([shape, pixels.data]).arrayBuffer())
     const contentHash = `pixels-sha256:${await sha256Hex(shaped)}`
     const { width, height } = wire
-    return { wire, input: { contentHash, width, height, mime: '', frames: 1 }, coverage: 'full', sniffed: null }
+    return {
+      source: { kind: 'pixels', pixels },
+      input: { contentHash, width, height, mime: '', frames: 1 },
+      coverage: 'full',
+    }
   }
   const bytes = new Uint8Array(await readBytes(wire.blob))
   const sniffed = sniff(bytes)
@@ -48,10 +51,9 @@ export async function readImage(wire: WireImage): Promise<ReadImage> {
   const [width, height] = sniffed.orientation >= 5 ? [sniffed.height, sniffed.width] : [sniffed.width, sniffed.height]
   const contentHash = `sha256:${await sha256Hex(bytes)}`
   return {
-    wire,
+    source: wire,
     input: { contentHash, width, height, mime: sniffed.mime, frames: sniffed.frames },
     coverage: sniffed.frames > 1 ? 'first-frame' : 'full',
-    sniffed,
   }
 }
 
@@ -75,7 +77,7 @@ async function readBytes(blob: Blob): Promise<ArrayBuffer> {
  * @throws GuardError `IMAGE_DECODE`, `IMAGE_TOO_SMALL` or `IMAGE_TOO_LARGE`
  */
 export async function decodeImage(image: ReadImage, side: number): Promise<Pixels> {
-  if (image.wire.kind === 'bitmap') return readPixels(image.wire.bitmap)
+  if (image.source.kind === 'pixels') return image.source.pixels
   const { width, height, mime } = image.input
   const shrink =
     Math.min(width, height) > 2 * side
@@ -83,7 +85,7 @@ export async function decodeImage(image: ReadImage, side: number): Promise<Pixel
       : {}
   let bitmap: ImageBitmap
   try {
-    bitmap = await createImageBitmap(image.wire.blob, { ...BITMAP, ...shrink })
+    bitmap = await createImageBitmap(image.source.blob, { ...BITMAP, ...shrink })
   } catch (cause) {
     throw new GuardError(
       'IMAGE_DECODE',

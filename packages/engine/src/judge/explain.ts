@@ -1,4 +1,4 @@
-import type { CompiledPhrase, Features, RuleResult } from '@lookfirst/policy'
+import type { ClauseRef, CompiledPhrase, CompiledRule, Features, RuleResult } from '@lookfirst/policy'
 import { decodeFloat16, loadCompiled, scoreRules } from '@lookfirst/policy/judge'
 import { type Heatmap, localSimilarity } from '../evidence/heatmap'
 import { findRegion, type Judged } from '../evidence/region'
@@ -38,8 +38,12 @@ export async function collectEvidence(
 
   const { encoder: spec } = encoder.manifest
   const { features, grid } = await encoder.encode(tensor, allCells(encoder.manifest))
-  const phrase = findPhrase(policy, rule)
-  const evidence: Evidence[] = [clauseEvidence(rule, phrase, features), ...exceptionEvidence(policy, rule, features)]
+  const compiled = policy.compiled.rules.find(({ id }) => id === rule.ruleId)!
+  const phrase = findPhrase(compiled.clausePhrases, rule.clause)
+  const evidence: Evidence[] = [
+    clauseEvidence(rule, phrase, features),
+    ...exceptionEvidence(policy, compiled, rule, features),
+  ]
 
   const gridSpace = features.spaces.findIndex(({ name }) => name === spec.grid.space)
   const vector = decodeFloat16(phrase.spaces[gridSpace]!.vector)
@@ -58,9 +62,9 @@ export async function collectEvidence(
   return { evidence, heatmap: { ruleId: rule.ruleId, ...heatmap } }
 }
 
-function findPhrase(policy: InstalledPolicy, { ruleId, clause }: RuleResult): CompiledPhrase {
-  const compiled = policy.compiled.rules.find(({ id }) => id === ruleId)!
-  return compiled.clausePhrases.find(({ line, phrase }) => line === clause!.index && phrase === clause!.phrase)!
+/** The phrase that a line's score came from. */
+function findPhrase(phrases: readonly CompiledPhrase[], { index, phrase }: ClauseRef): CompiledPhrase {
+  return phrases.find((candidate) => candidate.line === index && candidate.phrase === phrase)!
 }
 
 function similarities(phrase: CompiledPhrase, features: Features): Record<string, number> {
@@ -86,13 +90,15 @@ function clauseEvidence(rule: RuleResult, phrase: CompiledPhrase, features: Feat
   }
 }
 
-function exceptionEvidence(policy: InstalledPolicy, rule: RuleResult, features: Features): Evidence[] {
+function exceptionEvidence(
+  policy: InstalledPolicy,
+  compiled: CompiledRule,
+  rule: RuleResult,
+  features: Features,
+): Evidence[] {
   const { exception } = rule
   if (!exception) return []
-  const compiled = policy.compiled.rules.find(({ id }) => id === rule.ruleId)!
-  const phrase = compiled.exceptionPhrases.find(
-    ({ line, phrase }) => line === exception.index && phrase === exception.phrase,
-  )!
+  const phrase = findPhrase(compiled.exceptionPhrases, exception)
   return [
     {
       kind: 'exception',
@@ -101,15 +107,13 @@ function exceptionEvidence(policy: InstalledPolicy, rule: RuleResult, features: 
       text: exception.text,
       phrase: exception.phrase,
       similarity: similarities(phrase, features),
-      marginWithout: marginWithoutExceptions(policy, rule.ruleId, features),
+      marginWithout: marginWithoutExceptions(policy, compiled, features),
       lifted: rule.outcome === 'excused',
     },
   ]
 }
 
-function marginWithoutExceptions({ compiled }: InstalledPolicy, ruleId: string, features: Features): number {
-  const rules = compiled.rules
-    .filter(({ id }) => id === ruleId)
-    .map((rule) => ({ ...rule, exceptions: [], exceptionPhrases: [], exceptionLevel: null }))
-  return scoreRules(features, loadCompiled({ ...compiled, rules }))[0]!.margin
+function marginWithoutExceptions(policy: InstalledPolicy, rule: CompiledRule, features: Features): number {
+  const rules = [{ ...rule, exceptions: [], exceptionPhrases: [], exceptionLevel: null }]
+  return scoreRules(features, loadCompiled({ ...policy.compiled, rules }))[0]!.margin
 }
