@@ -15,15 +15,16 @@ const runtime = ['onnxruntime-web/*']
 
 export default [
   line('core client: lookfirst/core', 'packages/lookfirst/dist/core.js', '10 kB', { ignore: onDemand }),
-  line('lookfirst, with the manifest of the embedded model', 'packages/lookfirst/dist/index.js', '15 kB', {
+  line('lookfirst, with the manifest of the embedded model', 'packages/lookfirst/dist/index.js', '16 kB', {
     ignore: onDemand,
   }),
   line('on demand: reader of policy text', 'packages/policy/dist/parse.js', '4 kB', { import: '{ readPolicy }' }),
   line('worker without onnxruntime-web', 'packages/lookfirst/dist/worker-wasm.js', '30 kB', {
-    ignore: [...runtime, './compiler-*.js'],
+    ignore: [...runtime, './compiler-*.js', './describer-*.js'],
   }),
-  line('on demand: compiler of policy text, with its tokenizer', 'packages/lookfirst/dist/worker-wasm.js', '46 kB', {
-    ignore: runtime,
+  line('on demand: compiler of policy text, with its tokenizer', 'packages/lookfirst/dist/worker-wasm.js', '49 kB', {
+    ignore: [...runtime, './describer-*.js'],
   }),
+  line('on demand: describer', 'packages/engine/dist/describer-*.js', '4 kB', { ignore: runtime }),
   line('judging alone: @lookfirst/policy/judge', 'packages/policy/dist/judge.js', '5 kB'),
 ]

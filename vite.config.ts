@@ -29,6 +29,7 @@ export default defineConfig({
             'policies/**/*.test.ts',
             'models/**/*.test.ts',
             'examples/*/src/**/*.test.ts',
+            'e2e/eval/**/*.test.ts',
           ],
           exclude: ['**/*.browser.test.ts', '**/node_modules/**', '**/dist/**'],
         },

@@ -20,8 +20,6 @@ export interface Pair {
    * fails when it begins to pass, so that the entry is corrected.
    */
   knownFailure?: string
-  /** Why no region passes its check, where none does; kept as `knownFailure` is. */
-  regionKnownFailure?: string
 }
 
 const policy = (...lines: string[]) => lines.join('\n')
@@ -110,7 +108,7 @@ export const PAIRS: Pair[] = [
     action: 'block',
     rule: 'animals',
     clause: 'show animals',
-    knownFailure: 'margin -1.76: “animals” is too general a word for this encoder',
+    knownFailure: 'margin -0.11: “animals” is too general a word for this encoder',
   },
   { image: 'photos/brick.png', policy: 'animals', action: 'allow' },
   // An exception lifts the block, and only what it covers.
@@ -130,15 +128,27 @@ export const PAIRS: Pair[] = [
     object: CUP,
   },
   { image: 'photos/chelsea.png', policy: 'coffee', action: 'allow' },
-  { image: 'photos/coffee.png', policy: 'drinks', action: 'blur', rule: 'drinks', clause: 'show drinks' },
+  {
+    image: 'photos/coffee.png',
+    policy: 'drinks',
+    action: 'blur',
+    rule: 'drinks',
+    clause: 'show drinks',
+    knownFailure: 'margin -0.29: “drinks” is too general a word for this encoder',
+  },
   { image: 'photos/brick.png', policy: 'drinks', action: 'allow' },
-  { image: 'photos/coffee.png', policy: 'drinksButCoffee', action: 'allow', excused: 'drinks' },
+  {
+    image: 'photos/coffee.png',
+    policy: 'drinksButCoffee',
+    action: 'allow',
+    excused: 'drinks',
+    knownFailure: 'the rule itself does not match, see above, so there is nothing to lift',
+  },
   {
     image: 'photos/chelsea.png',
     policy: 'petsButCats',
     action: 'allow',
     excused: 'pets',
-    knownFailure: 'margin 1.20: the exception scores below its own clause',
   },
   // Two things in one picture: the policy decides which of them counts, and the region follows.
   {
@@ -156,7 +166,6 @@ export const PAIRS: Pair[] = [
     rule: 'drinks',
     clause: 'show cups of coffee',
     object: RIGHT,
-    regionKnownFailure: 'no box beats its controls',
   },
   // A rule is removed, and with it the block.
   {
@@ -194,7 +203,7 @@ export const PAIRS: Pair[] = [
     action: 'block',
     rule: 'medical',
     clause: 'show retinas',
-    knownFailure: 'margin -1.09 at 1 %',
+    knownFailure: 'margin -0.58 at 1 %',
   },
   { image: 'photos/chelsea.png', policy: 'retinas', action: 'allow' },
   {
@@ -203,7 +212,6 @@ export const PAIRS: Pair[] = [
     action: 'block',
     rule: 'rockets',
     clause: 'show rockets',
-    knownFailure: 'margin -0.34 at 5 %: mostly sky and towers',
   },
   { image: 'photos/grass.png', policy: 'rockets', action: 'allow' },
   {
@@ -211,7 +219,7 @@ export const PAIRS: Pair[] = [
     policy: 'spacesuits',
     action: 'block',
     rule: 'space',
-    knownFailure: 'margin -0.39 at 1 %',
+    knownFailure: 'margin -0.05 at 1 %',
   },
   { image: 'photos/coffee.png', policy: 'spacesuits', action: 'allow' },
   {
@@ -220,7 +228,6 @@ export const PAIRS: Pair[] = [
     action: 'block',
     rule: 'people',
     clause: 'show people',
-    knownFailure: 'margin -0.64 at 5 %: people need a better model',
   },
   { image: 'photos/coins.png', policy: 'people', action: 'allow' },
   {
@@ -229,7 +236,7 @@ export const PAIRS: Pair[] = [
     action: 'block',
     rule: 'money',
     clause: 'show coins',
-    knownFailure: 'margin -0.40 at 5 %',
+    knownFailure: 'margin -1.24 at 5 %',
   },
   { image: 'photos/chelsea.png', policy: 'coins', action: 'allow' },
   { image: 'photos/text.png', policy: 'handwriting', action: 'block', rule: 'text', clause: 'show handwriting' },

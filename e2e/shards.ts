@@ -1,13 +1,17 @@
 import { manifest } from '@lookfirst/model-mini'
 import type { Site } from './site'
 
-/** SHA-256 of every shard that judging takes, in the order of the manifest. */
-export const JUDGE_SHARDS = manifest.files
-  .filter(({ part }) => part === 'judge')
-  .flatMap(({ shards }) => shards.map(({ sha256 }) => sha256))
+const shardsOf = (...parts: string[]) =>
+  manifest.files.filter(({ part }) => parts.includes(part)).flatMap(({ shards }) => shards.map(({ sha256 }) => sha256))
 
-/** SHA-256 of every shard: a policy that is text takes them all. */
-export const ALL_SHARDS = manifest.files.flatMap(({ shards }) => shards.map(({ sha256 }) => sha256))
+/** SHA-256 of every shard that judging takes, in the order of the manifest. */
+export const JUDGE_SHARDS = shardsOf('judge')
+
+/** SHA-256 of every shard that classifying by a policy takes that is text. */
+export const ALL_SHARDS = shardsOf('judge', 'compile')
+
+/** SHA-256 of every shard that only describing takes. */
+export const DESCRIBE_SHARDS = shardsOf('describe')
 
 /** SHA-256 of the shard that a built page asks for under a path, or `null`. */
 export function shardOf(path: string | undefined): string | null {

@@ -1,10 +1,14 @@
-/** Runs a measuring script of `e2e/` in Chromium: `npm run bench`, `npm run eval:pack`. */
+/** Runs a measuring script of `e2e/` in Chromium: `npm run bench`, `npm run eval:pack`, `npm run eval:model`. */
 import { install, root, run } from './setup.mjs'
 
 install()
 const { findChromium } = await import('./chromium.mjs')
 const [task, ...args] = process.argv.slice(2)
-const scripts = { bench: 'e2e/bench/bench.mjs', 'eval:pack': 'e2e/eval/eval-pack.mjs' }
+const scripts = {
+  bench: 'e2e/bench/bench.mjs',
+  'eval:model': 'e2e/eval/eval-model.mjs',
+  'eval:pack': 'e2e/eval/eval-pack.mjs',
+}
 if (!scripts[task]) {
   console.error(`Unknown task ${task}; known: ${Object.keys(scripts).join(', ')}.`)
   process.exit(2)

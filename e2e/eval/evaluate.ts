@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { BrowserContext } from 'playwright'
-import { HEADERS, type Site, startSite } from '../site'
+import { startSite } from '../site'
 import { type Figures, figuresOf } from './figures'
 import { type Counted, countFor, type Pack } from './pack'
 import { policyOf, RULES } from './rules'
+import { servePack } from './serve-pack'
+import { spread } from './spread'
 
 /** What the pack says of one rule. */
 export interface RuleFigures {
@@ -84,22 +84,5 @@ export async function evaluatePack(
   } finally {
     await page.close()
     await site.close()
-  }
-}
-
-/** So many of a list, at even distances. */
-function spread<T>(list: readonly T[], count: number): T[] {
-  const step = Math.max(1, list.length / count)
-  return Array.from({ length: Math.min(count, list.length) }, (_, index) => list[Math.floor(index * step)]!)
-}
-
-function servePack({ folder, pictures }: Pack): NonNullable<Site['fault']> {
-  const known = new Set(pictures.map(({ file }) => file))
-  return (request, response) => {
-    const file = request.url!.replace(/^\/pack\//, '')
-    if (!known.has(file)) return false
-    response.writeHead(200, { 'Content-Type': 'image/jpeg', ...HEADERS.isolated })
-    response.end(readFileSync(join(folder, file)))
-    return true
   }
 }

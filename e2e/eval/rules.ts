@@ -81,7 +81,7 @@ export const RULES: EvalRule[] = [
 ]
 
 /** The rules as a policy at the default rate of 1 %. */
-export function policyOf(rules: readonly EvalRule[]): string {
+export function policyOf(rules: readonly Pick<EvalRule, 'id' | 'clauses'>[]): string {
   return rules
     .map(({ id, clauses }) => [`## ${id}`, 'Should not:', ...clauses.map((line) => `- show ${line}`)].join('\n'))
     .join('\n\n')

@@ -2,20 +2,20 @@
 export const manifest = {
   "schemaVersion": 1,
   "id": "mini",
-  "revision": "de6ac6f8bfdcfebd",
+  "revision": "b07253c1e3c6a90a",
   "title": "lookfirst mini: EfficientNet-Lite0 with an alignment head and a static text tower",
-  "licence": "MIT for our part, Apache-2.0 for EfficientNet-Lite0 and all-MiniLM-L6-v2, the WordNet licence for dictionary and senses",
+  "licence": "MIT for our part, Apache-2.0 for EfficientNet-Lite and all-MiniLM-L6-v2, the WordNet licence for dictionary and senses",
   "trainedOn": "Trained partly on public image sets that carry no licence (a research-grade mix: ImageNet features, captioned and labelled photos), with text vectors taken from all-MiniLM-L6-v2 and WordNet.",
   "files": [
     {
       "name": "graph.onnx",
       "part": "judge",
       "bytes": 21246,
-      "sha256": "014e084f3ce3bdb86ddba3f8ce5b9aae1082768729f4530c606bc2ef8e3d4033",
+      "sha256": "2ce567fe91e005e8b1709e30c5b46e42ec615308ddca517a88b7f35c0237aa41",
       "encoding": "identity",
       "shards": [
         {
-          "sha256": "014e084f3ce3bdb86ddba3f8ce5b9aae1082768729f4530c606bc2ef8e3d4033",
+          "sha256": "2ce567fe91e005e8b1709e30c5b46e42ec615308ddca517a88b7f35c0237aa41",
           "bytes": 21246
         }
       ]
@@ -24,43 +24,43 @@ export const manifest = {
       "name": "weights.bin",
       "part": "judge",
       "bytes": 8424936,
-      "sha256": "bc021e77a6ebc4c7ce9c6eee69734edf17003540923594daf0ec66eb518b9bbc",
+      "sha256": "deb432a7798162b3e0762cece04fb8cb64173736b4beba45a07353a984cfbc9a",
       "encoding": "identity",
       "shards": [
         {
-          "sha256": "c2dbf7da4d8691b2a41b0fd343526670c526fd517ff3db495a7dd9e4dfbec59b",
+          "sha256": "334a4030dd3abac4c64092bf791817e8a850a7aad47cd7450d61595d50739b84",
           "bytes": 936104
         },
         {
-          "sha256": "9f6753dff724e291e4d0db37fd1ed9067c8b1f96c3b15999dbfe78a7bd6ee1ff",
+          "sha256": "747a611ed05c07f2321649e39885a0f1bef771653b598a7537e9f5c67c4b6d85",
           "bytes": 936104
         },
         {
-          "sha256": "c4eab9d2666398b4e8be5c900f5e35b5008f24ec1c9653da310fffc2892e2dec",
+          "sha256": "f67b09c523459a59ce17644a1ac40a220e18cb3462a9ed95ea481a22cdef29ab",
           "bytes": 936104
         },
         {
-          "sha256": "66e795a33f94a868316dc8add7c85ea5ff867ff32535b832e2444fe5ef476470",
+          "sha256": "1805ddde4575083aa6a36f2a40568e41e829b25c925119c62b469a1c23cc1f35",
           "bytes": 936104
         },
         {
-          "sha256": "015ea12bbaf453d8fbda913dbf4be4ca7c025faca7d2410556b6dcdfd2e27283",
+          "sha256": "528efd9657238328c714e50bbe5460b764c878b8acce4d883aa8816e6cb8aa9e",
           "bytes": 936104
         },
         {
-          "sha256": "9a072d790ac2fd24e5b99abaefe1091a78c65312044d42a0c0bfc707427c24bb",
+          "sha256": "b1489651ea5c64b9341665d6bbf3f73d74b12c7dedd03c3cb54d97e7b4c68697",
           "bytes": 936104
         },
         {
-          "sha256": "ef025e2d4113b90c0d1148dcccf35b28cfc66fd8cb423c697502ee4aad3ecb53",
+          "sha256": "4b9e914890a52a234d13ae947fa7232859d3625521b6368dd659867c78a9e0a2",
           "bytes": 936104
         },
         {
-          "sha256": "cb70f609c80e8c9d2ff13c25b88cff43d17c1c4db8aae2a3cc520107ddfb05f8",
+          "sha256": "d2e0f4e2a6377e80b1c67c8b27d6f7f184b12da3b5b68229f8df45cb22026cdb",
           "bytes": 936104
         },
         {
-          "sha256": "2f7c4f48c0c0ce93cbe883a0fee52c82841362d0af6373df8f671aea774d1b80",
+          "sha256": "1ecd6cc753b209ee422495bf44d852faa08f8f5957c789ee6a6ec61b7c74220c",
           "bytes": 936104
         }
       ]
@@ -69,27 +69,27 @@ export const manifest = {
       "name": "text.bin",
       "part": "compile",
       "bytes": 4233812,
-      "sha256": "11bddaa88d979a74c16a78a754efcb305d7767aec7a20c79d1c9a49522e2326b",
+      "sha256": "297e29002c352be35c48da8cddf5e331d421523d3f908e8208d3bcf8f9343d84",
       "encoding": "identity",
       "shards": [
         {
-          "sha256": "f0d1be1e61931e9111f814c97821960c96368904b0661247f71a84c2e9d8b1de",
+          "sha256": "95877163da4caf0dece43958bd65da7f486f4bdfbcec2ba99e3a3eca70a71b6c",
           "bytes": 846763
         },
         {
-          "sha256": "02b249a7273048bb586739247fc6f11228eac805296006808572d375e87911c4",
+          "sha256": "02256482e8a6724d0ac28268b3bc6ab0b4d1246b767188c664c09772f3e8dc22",
           "bytes": 846763
         },
         {
-          "sha256": "14636d2685adf0ae1b7e8b54825128f41d69e2d52587f9e2f8fc60c511e3bfed",
+          "sha256": "a6ac8fcd128102b342ef076a46a854a47220826dbe7eca2b5e73cd46ab4d687a",
           "bytes": 846762
         },
         {
-          "sha256": "93541f4f9c55b123b3a4e68b9304b0c2c0d241804cd7b83b1c56e1b0ccb37f8e",
+          "sha256": "f90d9bdd03e8b1f0ee9790c543bd94a410843ef0e8882ef0733a899e91a9f321",
           "bytes": 846762
         },
         {
-          "sha256": "14fefef470fd2ddeed44da9ac8aee5df12b31f8ef1624c0e5bd5ca61a253e8db",
+          "sha256": "c01ba563a268e5b7ecb1bea26a89005440d54df5a4a90eb7b0e9f423ff75f854",
           "bytes": 846762
         }
       ]
@@ -97,60 +97,162 @@ export const manifest = {
     {
       "name": "tokenizer.json",
       "part": "compile",
-      "bytes": 190838,
-      "sha256": "012f670eec63684aa36f717972187f69f281c7b7053fd190c544858c9eadde54",
+      "bytes": 190783,
+      "sha256": "a49b341addce89e7de61e33e0a6588cdf2db0f6bf728d374d867a2a682ea754b",
       "encoding": "gzip",
       "shards": [
         {
-          "sha256": "012f670eec63684aa36f717972187f69f281c7b7053fd190c544858c9eadde54",
-          "bytes": 190838
+          "sha256": "a49b341addce89e7de61e33e0a6588cdf2db0f6bf728d374d867a2a682ea754b",
+          "bytes": 190783
         }
       ]
     },
     {
       "name": "dictionary.tsv",
       "part": "compile",
-      "bytes": 1954552,
-      "sha256": "55bfa6c2d6b5b8c23a631025882deb3581679d7803e3d048291ffd0255120e5a",
+      "bytes": 1890007,
+      "sha256": "98f7ab86c939d4a8ee119c7da63d24867033a10f83c1d752fb2a4667bed5fad7",
       "encoding": "gzip",
       "shards": [
         {
-          "sha256": "31a9b3d9329cf75c7b194276f129f7f76b64b907ab9a5d61edec5f7e1cc4fda5",
-          "bytes": 977276
+          "sha256": "7987c3743d1fa03580286fca4daf9a3d38a556fae833953b0bc46626271ba430",
+          "bytes": 945004
         },
         {
-          "sha256": "117cc31a02f99dbc63cdf01d0a029b95c40df7ab08e9c80ed7b6466d5c68f1a0",
-          "bytes": 977276
+          "sha256": "cc6e8f7e3784d8b8ab62817cd44bd2e22aaab963dd1da3c46551e796f8f1caf9",
+          "bytes": 945003
+        }
+      ]
+    },
+    {
+      "name": "lexicon.tsv",
+      "part": "compile",
+      "bytes": 259333,
+      "sha256": "4601479ed87f499f5b54548e95751383e5c2079091ee477f7ac38c896f34fd96",
+      "encoding": "gzip",
+      "shards": [
+        {
+          "sha256": "4601479ed87f499f5b54548e95751383e5c2079091ee477f7ac38c896f34fd96",
+          "bytes": 259333
         }
       ]
     },
     {
       "name": "bank.bin",
       "part": "compile",
-      "bytes": 1568424,
-      "sha256": "3541a4db4a19ba34b0ce4ae6c39b3dc5c54dcf45242f0950b5796744201fd1a7",
+      "bytes": 3238352,
+      "sha256": "0620bbbde18373c20c0540677f9182c01093b11e8d5f29c8df8fac93224d7676",
       "encoding": "identity",
       "shards": [
         {
-          "sha256": "11a0f0c05789597e2c69e3d353e9118c5c119f874ff4bb80f42cdb757bac3265",
-          "bytes": 784212
+          "sha256": "00c57da13a6fd5a882fd694540311acb141b6f790899310fc8c8ebb89bcba103",
+          "bytes": 809588
         },
         {
-          "sha256": "aa0e5e42f2a106b6363954bea6942ce42574bee666b1e06082680c7e9d89627b",
-          "bytes": 784212
+          "sha256": "cde60b3eb6ad17f766b7bb0251eb44488f2a19fca084dfac3aade14a5a359917",
+          "bytes": 809588
+        },
+        {
+          "sha256": "646cb86bbd91a75e419acca49232fb351a6e04a1c572dc0141f3b14cfcc1af4b",
+          "bytes": 809588
+        },
+        {
+          "sha256": "87c0cb2dbd47abea48f6131d0c4b1a83405b9f77c179ea9853cfdef9a9b8f854",
+          "bytes": 809588
         }
       ]
     },
     {
       "name": "subjects.json",
       "part": "compile",
-      "bytes": 30746,
-      "sha256": "95f1cd3d77c0804fa59ec48f82395155dfae947fb8fe79434105deb793247385",
+      "bytes": 59523,
+      "sha256": "b71ad1e26a65b98f68b26d039a31dc6fcc5218b948896987e5ec970ed246911e",
       "encoding": "gzip",
       "shards": [
         {
-          "sha256": "95f1cd3d77c0804fa59ec48f82395155dfae947fb8fe79434105deb793247385",
-          "bytes": 30746
+          "sha256": "b71ad1e26a65b98f68b26d039a31dc6fcc5218b948896987e5ec970ed246911e",
+          "bytes": 59523
+        }
+      ]
+    },
+    {
+      "name": "examples.bin",
+      "part": "compile",
+      "bytes": 648928,
+      "sha256": "8014c4d15314194e0f2a46baaa1b17e6db4dc57eb595d74543957898103f696e",
+      "encoding": "identity",
+      "shards": [
+        {
+          "sha256": "8014c4d15314194e0f2a46baaa1b17e6db4dc57eb595d74543957898103f696e",
+          "bytes": 648928
+        }
+      ]
+    },
+    {
+      "name": "describe.onnx",
+      "part": "describe",
+      "bytes": 22518,
+      "sha256": "2c7112a59b9e5e41f2a685c4e73ccef38b30f0d20336ed01f8fac00c99c6763b",
+      "encoding": "identity",
+      "shards": [
+        {
+          "sha256": "2c7112a59b9e5e41f2a685c4e73ccef38b30f0d20336ed01f8fac00c99c6763b",
+          "bytes": 22518
+        }
+      ]
+    },
+    {
+      "name": "describe.bin",
+      "part": "describe",
+      "bytes": 3143152,
+      "sha256": "6823949bd95c038e3396e7cddce4ca4aa180d01fde9264d685c4ab4795843a0d",
+      "encoding": "identity",
+      "shards": [
+        {
+          "sha256": "f853cf44679a16ba349ff5d501418a15e19c68e169554e7a973d0d12abd59c9d",
+          "bytes": 1047718
+        },
+        {
+          "sha256": "eb34236c83e9635b0214637a3c34f150d914a852dfb657fa6fad5fa0044c0ee9",
+          "bytes": 1047717
+        },
+        {
+          "sha256": "1ef742793e855ab7b51a65ba2a0d3414eb4b9e2d30d5bff89fd429b725e58c34",
+          "bytes": 1047717
+        }
+      ]
+    },
+    {
+      "name": "words.json",
+      "part": "describe",
+      "bytes": 20729,
+      "sha256": "bf9abec631c12e6f71563b6dc9bfec7c7cf426c135220a7f803ae8e477a555ec",
+      "encoding": "gzip",
+      "shards": [
+        {
+          "sha256": "bf9abec631c12e6f71563b6dc9bfec7c7cf426c135220a7f803ae8e477a555ec",
+          "bytes": 20729
+        }
+      ]
+    },
+    {
+      "name": "tags.bin",
+      "part": "describe",
+      "bytes": 2412812,
+      "sha256": "de67d37fbbcae93394efb60b5778472a8eec8ab12d1fd0825e13eec3ff035d57",
+      "encoding": "identity",
+      "shards": [
+        {
+          "sha256": "ed8b281a29662b462fa94ecd55bf28174715faa1cc287fe1226cee2822635391",
+          "bytes": 804271
+        },
+        {
+          "sha256": "766ce4d5d17b1a833e4ab9aefb82c7cd76d0af83588d76f7734bce7df38bb25a",
+          "bytes": 804271
+        },
+        {
+          "sha256": "73a6351f6842fbc9d8072a3ad2f4daa3c96ce82aab58d4567c048576117a8931",
+          "bytes": 804270
         }
       ]
     }
@@ -201,13 +303,22 @@ export const manifest = {
     "dictionary": "dictionary.tsv",
     "bank": "bank.bin",
     "subjects": "subjects.json",
+    "lexicon": "lexicon.tsv",
+    "examples": "examples.bin",
     "synonymCosine": 0.75
+  },
+  "describe": {
+    "graph": "describe.onnx",
+    "weights": "describe.bin",
+    "externalData": "weights",
+    "words": "words.json",
+    "tags": "tags.bin"
   },
   "golden": {
     "input": "ramp",
     "outputs": {
-      "head": "AACHvAAAkL0AAF48AACyvAAAj70AAKe6AAChPQAA17sAANc9AAACPQAAUbwAACs9AABdvQAAIrwAAIa9AABoPQAAvrwAAD69AACqvAAAoLsAABQ9AACyOwAAfr0AAKS9AAAyvAAAJD0AAHs9AABjPAAAWz0AAKI8AAD4PAAAbjwAAO69AACROwAAlr0AAHc8AACIvQAAZDwAABO9AADzvQAAajwAAFs9AAAfPAAAgbsAAAW8AACVPQAAdzwAAN68AAD9vAAATD0AAOC8AABTPQAA5T0AAIk8AAClPAAAZT0AADQ8AAB2PAAA+TwAAOO8AAClPAAAgb0AAAe9AAA2PQAAvLwAAJm8AAA+PAAAu7sAAFg9AACFvQAAVj0AAA4+AAD3vAAAWT0AAL89AADDPAAA0b0AAAq9AAAVvAAAaz0AAB08AACfPQAA8DsAAFy9AACEuwAArD0AAPG7AAA5PQAAw70AAKE8AACgPQAAkj0AAHk9AAAhPQAAvTwAAH66AADQOgAAfb0AAIW9AAB6uwAA6DsAALm7AAAQvQAAKD0AAIG9AAC6OwAAajwAAJM9AABAvQAAB70AAFG9AACjvQAABr0AAD29AAASvgAAUL0AAHI9AAAgvAAAqT0AAHa8AABhvAAAJT0AAPG9AABpvAAAtDwAANW8AAD8vAAAMD0AAKu7AABkPAAAVbwAALA8AAAIvgAAjTwAAJg8AACnPAAAVzwAAEm9AACzugAAczwAAGG9AADtuwAAgz0AADy9AADlvAAAO7sAADq9AADOvQAAM70AAMY8AADBvAAAKr0AAMG9AADTOQAABrwAADe9AACaPAAALL0AAOc8AABuPQAABT0AAJg8AAB2PQAART0AABc9AADrOgAARb0AAFQ9AAAqvQAArrwAAIg8AAC9PQAALr0AAD68AACPOwAAnL0AAK+9AAAivQAAzj0AAKw9AAAtvQAAqzwAAHg9AABMvQAA5ToAAMy8AACKPQAAdLsAACI8AADevQAAJD0AAGE9AACuvAAAgDwAACI9AAA4vQAAF70AAFQ7AACduwAADTwAAI68AAByPQAAEL0AAGY9AAAwvQAAGz0AAO89AADivAAAXbwAAJ29AACXPQAA5b0AABi+AACvvQAAV7wAALU8AABdvQAA6LkAAB89AAA/PQAA+TwAANS7AABmvQAAMDwAAHy9AADuvAAAyzwAAIa8AACkvAAAY7wAABk9AADivQAAmL0AADO6AABZPAAAOD0AAG09AAB1uwAARL0AAJ88AAAHuwAAjr0AABM9AACbPAAA1LwAAAG9AADKPAAAhr0AAJi9AAD1ugAAjj0AAOK8AAAMPgAAST0AAAK9AACQOgAAkj0AAK49AACFPAAAujwAAKk9AACJvQAA7rsAADS9AAAwPQAAFb0AAII7AAAJvQAAs7wAAJ89AADpPAAA1DwAAGg9AABsPQAACr0AACo9AAAMPQAAY7wAAFo9AAC+PQAAY7oAALS9AAA4PQAAVLwAANK9AACEOgAAmbwAAM+8AADNOQAAnD0AAPY8AADMvQAAG70AAMa8AADEPAAAdjwAACK8AAC1vQAAED4AACQ8AADcPQAA37sAAI88AABdOwAA6rwAADs9AACNPAAAS70AAGM9AACYvQAAGboAALS9AACpvQAAmLsAAB+7AADVPAAAjL0AAIO9AAAwPQAAIr0AAOk8AACBOwAASTsAABK+AACbPQAAHz0AAFe9AACpPAAAGr0AAJO8AACXPAAA+zsAAEg9AAC6OwAA3z0AAIc7AADBvAAAVjwAADC8AADeOwAADD0AAAs9AAClPQAApDwAABG9AAD1PAAAMrsAACC8AADGPAAAkTsAAOA9AAC9PAAAFz0AADS8AAC8vQAAmrwAAB+8AAAyPAAAm70AAHa7AADHPAAA/7wAADM9AADnvAAALTwAAGi7AAAIvAAAqT0AANi9AADgPQAArzwAAFI9AADguwAA/LwAAHk9AAB9vQAAMj0AAIq8AACnvAAAmT0AAPc8AACOPAAABj0AAJw8",
-      "conse": "AAC3vQAAmD0AAKm9AAAdOwAAYb0AAEC8AACmPQAAdT0AABk9AACjvQAAsj0AAA49AACJuQAAxjwAAIu9AAAlPAAAaL0AAOY8AABCvQAAbL0AAGS9AAAUPQAASjwAAB07AAA4vQAAmz0AADA9AACNPQAAMrsAACm+AAAGvAAAKr0AACa+AABvOwAAw7wAABW9AACYvQAAfz0AABK9AACXPAAAbz0AAJO9AACGPQAANDsAABs7AAB3PQAAujwAAE+8AADOuwAAV7wAAGY7AACDvQAAh7sAAGk9AADePAAAYD0AANK8AADYOwAA9bwAAAe9AAB6PQAAxDwAAJe9AAAFPQAAIzoAAL27AACzPAAAnjsAANY8AACHvQAAcz0AACW7AACOvQAAx7sAADM9AAC6vAAAVT0AAGQ7AAAXPQAAIrsAAH66AABPPQAALL0AAHK8AACUPAAAKz0AAAs9AADSvAAAp70AAK06AADuPAAAQjsAAL+9AACoPAAAAb4AANY8AADTvAAAZr0AANC9AAAhPgAAhjwAAHK9AAB/vAAAUj0AAH29AAADvQAArrwAAE09AACevAAAJ7oAABu9AACLOwAAzL0AAOY8AAC8PQAA970AAKm8AADdPQAA+7wAAIe8AACRPQAAUbwAAIe9AAByvQAAi70AAI29AADsvAAAAAAAANE7AAATPQAATj0AAD09AABzvQAAI7wAAPk7AAAruwAADD0AALs9AAC+vQAAlz0AAIO9AACjPAAAij0AAA2+AACCPQAAtDwAAPC8AAC6vQAA5bwAAPo9AABKPQAAKTwAAEe9AADivAAAhTwAAMe9AABQvQAAGD0AACU9AAANPQAAurwAAKY7AAB3PQAAGjwAAIO7AACzvQAAETsAAAo9AACNvAAAf7wAAAE8AACMPQAAgDwAAJA9AAC/PQAAUDwAABQ9AADPvAAADbwAACi9AABPPQAAkzsAAJc9AACTPQAADToAAE+8AABQPAAArLwAABc9AADEPQAAK70AAOS8AACpvQAAvrwAAAs9AABAvQAANT0AAFK8AACZvQAAPz0AACM9AACLOwAAIjwAAEu8AACjPAAA+zwAAAW7AAArvQAAWL0AANq9AADRvAAAh7wAAJU9AAAwPQAAp7sAADq8AAB1PQAAPD0AAP68AACqPQAAaj0AAAC9AADcPAAAAAAAAFg8AABjvQAAcD0AAK49AACePQAATD0AAC09AACLPQAAQ70AAK88AADqPAAAUrwAAIo8AAAGvAAA6j0AAAS9AADavAAAU70AAIc9AABUPQAAQr0AAO88AADBvQAA0LwAAD29AAAdPQAA5jwAAMi8AAA2PAAAiz0AAAg7AABbvQAAIz0AAF89AACmvQAAjD0AABE+AACJvAAAsrwAAJW9AADSOgAAwLwAAEQ9AADBPQAABL0AAIW9AACnOgAAyzoAAOk8AADGPQAAibwAAMy7AABQuAAA4jsAAOs5AADSvQAAUL0AALm9AACVPQAAUTsAAFi8AACjvAAAKL0AALW8AABAPQAAkLwAAHI8AABJvQAAJr0AAE49AACjPQAAHD0AAEw9AADpvQAARTsAAI69AAAEvQAABL0AAJY8AADLvAAA77wAAMm7AACOvQAAmrwAABw8AADzvAAAOz0AAFY7AACYOQAAFjsAAIY9AABIPQAAPz0AAKs8AADSPAAAAAAAABi8AACaPQAArTsAAK29AADqPQAAoTsAALc9AAC2uQAAqDwAABw8AACPPQAAJzwAAB09AAC0PAAA8jwAACs9AADUvQAAoD0AADi8AAAKOwAAED0AAJI9AACwNwAAXr0AAIQ8AAASPQAAIr0AAD88AACwOwAAtrwAADU8AACOPAAA1T0AANG8AACnvQAAqjwAAPu8AAApPQAAyLwAAH+9AACSvAAAIr0AANE8AABRPAAA0LwAAFk8AAAtPQAA77wAAMa9AACvPAAAX70AAAK8AACCPQAAJD0AAKq7AAC8PAAAGT0AABa9AACFvQAAI7oAAGK8AAAIvQAACT0AABs9"
+      "head": "AAADvQAAMj0AAKm8AAA4PAAAg7wAANC7AADFPAAAQz0AAJo9AABYPQAAAr0AAGS8AAAYvQAApjsAAEi9AACEPQAAVb0AAJY9AAClvQAAdb0AAJy9AAB+vQAAyL0AAMw6AAAkvQAAcj0AAAI+AAASPQAA+z0AAL+9AADAPAAANDwAADK9AAAPPgAA87wAAHI8AAAFvgAAfT0AAB89AAAyPQAAgz0AAA89AACAPQAA+7sAAPm8AACTPQAAUrwAAOy7AADtvAAA57wAAOA9AABavQAAsTwAAN09AAA6vAAAujsAALy7AAC1vAAABLwAAMS8AAALvQAA9bwAAIs8AABWPAAAiTwAADY8AACvPQAALD0AAB68AACbvQAA1DkAAJs9AACivAAAjLwAAHU9AABjPQAAdL0AAK49AACaPQAAEj0AAFE9AAClPQAAmToAAJQ8AAALPQAAEz0AAOS8AACGPAAAAL0AADy9AADfPQAAvj0AAEw9AACPPAAAbLwAAEA9AAA+PQAASb0AAEe7AABtPQAA1zwAAEa8AACnPAAAlz0AANK8AAAovQAARrwAAG+9AAACvQAA3DwAAIW9AACAvQAANz0AACW9AAASvQAAqL0AAEI9AAC4PQAAGD0AADK9AACivQAASD0AAMK9AADMPAAAjLwAABs9AACMvQAAvL0AAC27AACRPAAArTsAAN65AAAsPAAAFT0AAF89AADhuwAANL0AAJ48AAD3vAAAq70AAOe8AAA5vQAAxLsAAEG9AAAMvQAAAz0AAMO5AABAvQAA970AANy8AAAYvQAAmD0AAC07AAAvPQAAizwAAP+9AABFPAAAD70AAKm8AAB+PQAAUDwAAIi8AACDPQAAoz0AAPS8AABgvQAAEbwAADk9AABjPQAAB7wAADO8AACbPAAAhjwAAAE9AAAuPAAAWDwAAFa9AAAEPAAACrwAABw9AAB7vAAAnr0AAK08AACEPQAAwL0AAO47AAD0uwAAej0AAJo8AAB0vAAA9LwAAAI9AAAhvQAAZrwAANm8AAD6OwAAzTwAANO7AADuvQAAAbwAAAY9AACFvAAAKL0AADe8AACxOgAACL0AAHo9AAC3vQAAkL0AAD69AADVPAAAAbwAANO9AACavQAAjbwAAIs9AAC2vQAAAb0AAI08AAAcPAAA8zwAAAU9AADyvAAAVL0AAEs9AAARvQAA7jwAAKc8AAAzPQAAUjwAAMY8AACNvAAAJbwAAIy8AAD/PAAAkj0AALQ9AADDPAAATL0AADC9AAByuwAA5rwAAMo8AABRPQAAorwAAFM9AAChPAAAqL0AAIG9AADRuwAA5zwAAEU9AAAZPQAAnz0AAKk9AADQvQAAVr0AABi9AADeuwAAWjwAAK09AAAjPQAA5zwAANK9AACJvAAAhj0AAHi8AAD7PQAAt7wAAKY8AAC4PQAAjz0AAGI9AAAFPQAAvr0AAJW9AAAFPQAAIL0AADe8AABmOwAADL0AABG9AAD+vAAADrwAAFW9AAAoPQAA67wAACY9AADWvAAAEz0AAFA9AAALvQAAFT0AAOa8AACzvAAAcT0AAIi8AAAAvgAAED4AAIK9AACGuwAACD0AANy8AABouwAAU70AACI9AAD4vAAAKD0AAPs9AADhvQAA9bwAAM08AADQvQAAF70AAEq9AAD7vAAAW70AACM9AABnPQAAg70AAMG8AABtugAAJLwAAA2+AACHPAAAN70AAKu9AADSPQAAWDwAAHo9AAAFvQAAyDwAAL28AACQPQAAvj0AACk9AACrPAAA+DwAAPO8AABgvAAAm7wAAJM8AAC3PQAAjL0AAEQ7AACcugAAXzsAAHE8AACMvQAAEL0AAJ88AACAPQAAeD0AAAW8AAAjvQAASj0AAB29AABgPQAASz0AAH28AADtPAAAYTwAAGs7AADyOwAAQD0AABg9AAAtPAAA6DwAAI+9AACSPQAAwzsAAIG8AADGPAAAojwAAIY9AACaOwAA+LwAAM+7AACoPAAAMD0AAO+8AACSPQAA1D0AAES9",
+      "conse": "AADfvQAAlz0AAIO9AAB+vAAAnr0AAMi8AADsPAAAAD0AAIA9AADSvAAAuz0AABA8AAAHPQAALj0AAIu9AAC/vAAAM70AADM9AACHvAAA7rwAAKu9AACrOwAAJTwAAP47AABBvAAAVz0AAAU9AABPPQAA87sAABa+AADsOgAA1bwAAAu+AAAAPQAAJDsAAP28AAD/ugAAmT0AAEm8AABJPQAA5DwAALa9AABLPQAAuTsAAA47AAACPQAAFL0AAK87AACJvAAAVLsAAAy9AADcvQAAWL0AABQ9AAAtPQAAprsAAI08AADYuwAABD0AAP+7AACXPQAAAT0AAOW9AAAiPQAATrwAABc7AABCPAAAKD0AANQ8AACAvQAAHj0AAC08AABdvQAAXbsAADS7AABDvQAAWTwAALe8AADSPAAA/bwAAHG7AABpOwAAXb0AAJY8AAD8PAAAmDwAAIG5AABUvAAAbr0AAMi8AADivAAAqzwAAJq9AACnPAAA270AAKs8AAAnvAAAlr0AAIq9AAAqPgAAzDsAABS9AACjPQAAOz0AAP27AABMvQAAyTwAAGQ8AACzPAAAN7wAADm9AAALvQAAtr0AACc7AACAPQAAE74AACI7AACDPQAAu7wAABe9AABZPQAAHLsAALq9AAA+vQAA8LwAABe9AAANvQAAAAAAABc9AABUPAAANz0AAHs9AAC8PAAAqbsAABS9AAC7vAAAErwAAGw9AAB+vQAAHrsAALu9AACrPQAAiT0AALa9AADiPAAANz0AAGW8AAArvQAAhL0AAL49AACuPAAARr0AAG28AABAOgAA2TwAANu9AABvvAAANz0AAJE9AACLPQAAAzwAAJO8AADxPAAAeTwAAMS8AAC3vQAAjzwAAPw8AAAMPQAAvbwAACy7AACGPQAAIzsAAJ89AAA1PQAAbz0AAKg9AABsOgAAYT0AAKM7AACYvAAAxLwAADs9AABRPQAAEL0AAIu4AABuPAAAH70AAFY9AAALPgAANr0AACm8AADBvAAAR70AACQ7AAAovQAA1zwAAL88AADtvQAA+LoAABg9AAAXvQAAAjsAAKo8AACsvAAAPD0AAA48AAA9vQAAlb0AAF69AACcuwAADL0AANg8AAD4PAAA1DwAADS8AAAKPQAARj0AAHK9AABVPQAA6zwAAIO8AAA9vQAAAAAAADK9AACavAAA1DoAANc9AADmPQAAXz0AAK88AACgPQAAYL0AAD49AAAePQAAHDoAAKs6AADUvAAA2D0AAC69AAAwPQAAR70AAIW8AAC9uwAAj70AAIc7AABNvQAAj7wAADu9AAC8PQAAsT0AAAW9AAAavQAANz0AAAq8AACNvQAABT0AAKG8AABDvQAAkD0AAPY9AABtuwAAS70AALO9AABDPAAA1bwAAJY9AADpPQAAO7wAAHW9AACyvAAATT0AAEw8AADPPQAAS70AADo9AADtOwAA9zwAAKo7AAC3vQAAtr0AAH29AAD5PQAAFz0AAHO9AACPvAAADr4AAJ+8AABLPQAAurwAAJq8AABovQAAq70AAGw9AADXPQAA8zwAAF89AAARvgAA6DwAAJK9AADCOwAAhjwAAMM8AAAQvQAAxrwAALC8AABavQAA5DwAAOI8AADWvAAAcbsAAKW8AAApPQAAqDwAAKQ9AAASPQAAhDoAAA69AACOPQAAAAAAAEM9AABJPQAABz0AALu9AACKPQAA5DwAAHk9AAC8PAAAojsAAKI8AADIPQAAJTwAADs9AAC0PAAALD0AALA8AAB/vQAAiz0AACy9AACeOwAAmroAAAc9AABdPQAAUr0AAC+9AAAHPQAAGL0AADU8AAAVuwAAvjoAAEo9AACGPQAAxD0AAHq9AAAOvQAAQTsAAD69AAA7PQAAZrwAAHu9AAATvQAAbr0AAFA9AADoPAAAfDoAAAY8AAClPQAAtLsAALC9AABfPQAAuL0AAJS8AACbPQAAOD0AAFa8AADnvAAAoT0AANa8AABmvQAAYj0AAPA8AAA6vQAAOLsAAFk9"
     },
     "minCosine": 0.9999
   },
@@ -218,26 +329,38 @@ export const manifest = {
 
 export function shardUrls() {
   return {
-    '014e084f3ce3bdb86ddba3f8ce5b9aae1082768729f4530c606bc2ef8e3d4033': new URL('./shards/014e084f3ce3bdb86ddba3f8ce5b9aae1082768729f4530c606bc2ef8e3d4033.bin', import.meta.url).href,
-    'c2dbf7da4d8691b2a41b0fd343526670c526fd517ff3db495a7dd9e4dfbec59b': new URL('./shards/c2dbf7da4d8691b2a41b0fd343526670c526fd517ff3db495a7dd9e4dfbec59b.bin', import.meta.url).href,
-    '9f6753dff724e291e4d0db37fd1ed9067c8b1f96c3b15999dbfe78a7bd6ee1ff': new URL('./shards/9f6753dff724e291e4d0db37fd1ed9067c8b1f96c3b15999dbfe78a7bd6ee1ff.bin', import.meta.url).href,
-    'c4eab9d2666398b4e8be5c900f5e35b5008f24ec1c9653da310fffc2892e2dec': new URL('./shards/c4eab9d2666398b4e8be5c900f5e35b5008f24ec1c9653da310fffc2892e2dec.bin', import.meta.url).href,
-    '66e795a33f94a868316dc8add7c85ea5ff867ff32535b832e2444fe5ef476470': new URL('./shards/66e795a33f94a868316dc8add7c85ea5ff867ff32535b832e2444fe5ef476470.bin', import.meta.url).href,
-    '015ea12bbaf453d8fbda913dbf4be4ca7c025faca7d2410556b6dcdfd2e27283': new URL('./shards/015ea12bbaf453d8fbda913dbf4be4ca7c025faca7d2410556b6dcdfd2e27283.bin', import.meta.url).href,
-    '9a072d790ac2fd24e5b99abaefe1091a78c65312044d42a0c0bfc707427c24bb': new URL('./shards/9a072d790ac2fd24e5b99abaefe1091a78c65312044d42a0c0bfc707427c24bb.bin', import.meta.url).href,
-    'ef025e2d4113b90c0d1148dcccf35b28cfc66fd8cb423c697502ee4aad3ecb53': new URL('./shards/ef025e2d4113b90c0d1148dcccf35b28cfc66fd8cb423c697502ee4aad3ecb53.bin', import.meta.url).href,
-    'cb70f609c80e8c9d2ff13c25b88cff43d17c1c4db8aae2a3cc520107ddfb05f8': new URL('./shards/cb70f609c80e8c9d2ff13c25b88cff43d17c1c4db8aae2a3cc520107ddfb05f8.bin', import.meta.url).href,
-    '2f7c4f48c0c0ce93cbe883a0fee52c82841362d0af6373df8f671aea774d1b80': new URL('./shards/2f7c4f48c0c0ce93cbe883a0fee52c82841362d0af6373df8f671aea774d1b80.bin', import.meta.url).href,
-    'f0d1be1e61931e9111f814c97821960c96368904b0661247f71a84c2e9d8b1de': new URL('./shards/f0d1be1e61931e9111f814c97821960c96368904b0661247f71a84c2e9d8b1de.bin', import.meta.url).href,
-    '02b249a7273048bb586739247fc6f11228eac805296006808572d375e87911c4': new URL('./shards/02b249a7273048bb586739247fc6f11228eac805296006808572d375e87911c4.bin', import.meta.url).href,
-    '14636d2685adf0ae1b7e8b54825128f41d69e2d52587f9e2f8fc60c511e3bfed': new URL('./shards/14636d2685adf0ae1b7e8b54825128f41d69e2d52587f9e2f8fc60c511e3bfed.bin', import.meta.url).href,
-    '93541f4f9c55b123b3a4e68b9304b0c2c0d241804cd7b83b1c56e1b0ccb37f8e': new URL('./shards/93541f4f9c55b123b3a4e68b9304b0c2c0d241804cd7b83b1c56e1b0ccb37f8e.bin', import.meta.url).href,
-    '14fefef470fd2ddeed44da9ac8aee5df12b31f8ef1624c0e5bd5ca61a253e8db': new URL('./shards/14fefef470fd2ddeed44da9ac8aee5df12b31f8ef1624c0e5bd5ca61a253e8db.bin', import.meta.url).href,
-    '012f670eec63684aa36f717972187f69f281c7b7053fd190c544858c9eadde54': new URL('./shards/012f670eec63684aa36f717972187f69f281c7b7053fd190c544858c9eadde54.bin', import.meta.url).href,
-    '31a9b3d9329cf75c7b194276f129f7f76b64b907ab9a5d61edec5f7e1cc4fda5': new URL('./shards/31a9b3d9329cf75c7b194276f129f7f76b64b907ab9a5d61edec5f7e1cc4fda5.bin', import.meta.url).href,
-    '117cc31a02f99dbc63cdf01d0a029b95c40df7ab08e9c80ed7b6466d5c68f1a0': new URL('./shards/117cc31a02f99dbc63cdf01d0a029b95c40df7ab08e9c80ed7b6466d5c68f1a0.bin', import.meta.url).href,
-    '11a0f0c05789597e2c69e3d353e9118c5c119f874ff4bb80f42cdb757bac3265': new URL('./shards/11a0f0c05789597e2c69e3d353e9118c5c119f874ff4bb80f42cdb757bac3265.bin', import.meta.url).href,
-    'aa0e5e42f2a106b6363954bea6942ce42574bee666b1e06082680c7e9d89627b': new URL('./shards/aa0e5e42f2a106b6363954bea6942ce42574bee666b1e06082680c7e9d89627b.bin', import.meta.url).href,
-    '95f1cd3d77c0804fa59ec48f82395155dfae947fb8fe79434105deb793247385': new URL('./shards/95f1cd3d77c0804fa59ec48f82395155dfae947fb8fe79434105deb793247385.bin', import.meta.url).href,
+    '2ce567fe91e005e8b1709e30c5b46e42ec615308ddca517a88b7f35c0237aa41': new URL('./shards/2ce567fe91e005e8b1709e30c5b46e42ec615308ddca517a88b7f35c0237aa41.bin', import.meta.url).href,
+    '334a4030dd3abac4c64092bf791817e8a850a7aad47cd7450d61595d50739b84': new URL('./shards/334a4030dd3abac4c64092bf791817e8a850a7aad47cd7450d61595d50739b84.bin', import.meta.url).href,
+    '747a611ed05c07f2321649e39885a0f1bef771653b598a7537e9f5c67c4b6d85': new URL('./shards/747a611ed05c07f2321649e39885a0f1bef771653b598a7537e9f5c67c4b6d85.bin', import.meta.url).href,
+    'f67b09c523459a59ce17644a1ac40a220e18cb3462a9ed95ea481a22cdef29ab': new URL('./shards/f67b09c523459a59ce17644a1ac40a220e18cb3462a9ed95ea481a22cdef29ab.bin', import.meta.url).href,
+    '1805ddde4575083aa6a36f2a40568e41e829b25c925119c62b469a1c23cc1f35': new URL('./shards/1805ddde4575083aa6a36f2a40568e41e829b25c925119c62b469a1c23cc1f35.bin', import.meta.url).href,
+    '528efd9657238328c714e50bbe5460b764c878b8acce4d883aa8816e6cb8aa9e': new URL('./shards/528efd9657238328c714e50bbe5460b764c878b8acce4d883aa8816e6cb8aa9e.bin', import.meta.url).href,
+    'b1489651ea5c64b9341665d6bbf3f73d74b12c7dedd03c3cb54d97e7b4c68697': new URL('./shards/b1489651ea5c64b9341665d6bbf3f73d74b12c7dedd03c3cb54d97e7b4c68697.bin', import.meta.url).href,
+    '4b9e914890a52a234d13ae947fa7232859d3625521b6368dd659867c78a9e0a2': new URL('./shards/4b9e914890a52a234d13ae947fa7232859d3625521b6368dd659867c78a9e0a2.bin', import.meta.url).href,
+    'd2e0f4e2a6377e80b1c67c8b27d6f7f184b12da3b5b68229f8df45cb22026cdb': new URL('./shards/d2e0f4e2a6377e80b1c67c8b27d6f7f184b12da3b5b68229f8df45cb22026cdb.bin', import.meta.url).href,
+    '1ecd6cc753b209ee422495bf44d852faa08f8f5957c789ee6a6ec61b7c74220c': new URL('./shards/1ecd6cc753b209ee422495bf44d852faa08f8f5957c789ee6a6ec61b7c74220c.bin', import.meta.url).href,
+    '95877163da4caf0dece43958bd65da7f486f4bdfbcec2ba99e3a3eca70a71b6c': new URL('./shards/95877163da4caf0dece43958bd65da7f486f4bdfbcec2ba99e3a3eca70a71b6c.bin', import.meta.url).href,
+    '02256482e8a6724d0ac28268b3bc6ab0b4d1246b767188c664c09772f3e8dc22': new URL('./shards/02256482e8a6724d0ac28268b3bc6ab0b4d1246b767188c664c09772f3e8dc22.bin', import.meta.url).href,
+    'a6ac8fcd128102b342ef076a46a854a47220826dbe7eca2b5e73cd46ab4d687a': new URL('./shards/a6ac8fcd128102b342ef076a46a854a47220826dbe7eca2b5e73cd46ab4d687a.bin', import.meta.url).href,
+    'f90d9bdd03e8b1f0ee9790c543bd94a410843ef0e8882ef0733a899e91a9f321': new URL('./shards/f90d9bdd03e8b1f0ee9790c543bd94a410843ef0e8882ef0733a899e91a9f321.bin', import.meta.url).href,
+    'c01ba563a268e5b7ecb1bea26a89005440d54df5a4a90eb7b0e9f423ff75f854': new URL('./shards/c01ba563a268e5b7ecb1bea26a89005440d54df5a4a90eb7b0e9f423ff75f854.bin', import.meta.url).href,
+    'a49b341addce89e7de61e33e0a6588cdf2db0f6bf728d374d867a2a682ea754b': new URL('./shards/a49b341addce89e7de61e33e0a6588cdf2db0f6bf728d374d867a2a682ea754b.bin', import.meta.url).href,
+    '7987c3743d1fa03580286fca4daf9a3d38a556fae833953b0bc46626271ba430': new URL('./shards/7987c3743d1fa03580286fca4daf9a3d38a556fae833953b0bc46626271ba430.bin', import.meta.url).href,
+    'cc6e8f7e3784d8b8ab62817cd44bd2e22aaab963dd1da3c46551e796f8f1caf9': new URL('./shards/cc6e8f7e3784d8b8ab62817cd44bd2e22aaab963dd1da3c46551e796f8f1caf9.bin', import.meta.url).href,
+    '4601479ed87f499f5b54548e95751383e5c2079091ee477f7ac38c896f34fd96': new URL('./shards/4601479ed87f499f5b54548e95751383e5c2079091ee477f7ac38c896f34fd96.bin', import.meta.url).href,
+    '00c57da13a6fd5a882fd694540311acb141b6f790899310fc8c8ebb89bcba103': new URL('./shards/00c57da13a6fd5a882fd694540311acb141b6f790899310fc8c8ebb89bcba103.bin', import.meta.url).href,
+    'cde60b3eb6ad17f766b7bb0251eb44488f2a19fca084dfac3aade14a5a359917': new URL('./shards/cde60b3eb6ad17f766b7bb0251eb44488f2a19fca084dfac3aade14a5a359917.bin', import.meta.url).href,
+    '646cb86bbd91a75e419acca49232fb351a6e04a1c572dc0141f3b14cfcc1af4b': new URL('./shards/646cb86bbd91a75e419acca49232fb351a6e04a1c572dc0141f3b14cfcc1af4b.bin', import.meta.url).href,
+    '87c0cb2dbd47abea48f6131d0c4b1a83405b9f77c179ea9853cfdef9a9b8f854': new URL('./shards/87c0cb2dbd47abea48f6131d0c4b1a83405b9f77c179ea9853cfdef9a9b8f854.bin', import.meta.url).href,
+    'b71ad1e26a65b98f68b26d039a31dc6fcc5218b948896987e5ec970ed246911e': new URL('./shards/b71ad1e26a65b98f68b26d039a31dc6fcc5218b948896987e5ec970ed246911e.bin', import.meta.url).href,
+    '8014c4d15314194e0f2a46baaa1b17e6db4dc57eb595d74543957898103f696e': new URL('./shards/8014c4d15314194e0f2a46baaa1b17e6db4dc57eb595d74543957898103f696e.bin', import.meta.url).href,
+    '2c7112a59b9e5e41f2a685c4e73ccef38b30f0d20336ed01f8fac00c99c6763b': new URL('./shards/2c7112a59b9e5e41f2a685c4e73ccef38b30f0d20336ed01f8fac00c99c6763b.bin', import.meta.url).href,
+    'f853cf44679a16ba349ff5d501418a15e19c68e169554e7a973d0d12abd59c9d': new URL('./shards/f853cf44679a16ba349ff5d501418a15e19c68e169554e7a973d0d12abd59c9d.bin', import.meta.url).href,
+    'eb34236c83e9635b0214637a3c34f150d914a852dfb657fa6fad5fa0044c0ee9': new URL('./shards/eb34236c83e9635b0214637a3c34f150d914a852dfb657fa6fad5fa0044c0ee9.bin', import.meta.url).href,
+    '1ef742793e855ab7b51a65ba2a0d3414eb4b9e2d30d5bff89fd429b725e58c34': new URL('./shards/1ef742793e855ab7b51a65ba2a0d3414eb4b9e2d30d5bff89fd429b725e58c34.bin', import.meta.url).href,
+    'bf9abec631c12e6f71563b6dc9bfec7c7cf426c135220a7f803ae8e477a555ec': new URL('./shards/bf9abec631c12e6f71563b6dc9bfec7c7cf426c135220a7f803ae8e477a555ec.bin', import.meta.url).href,
+    'ed8b281a29662b462fa94ecd55bf28174715faa1cc287fe1226cee2822635391': new URL('./shards/ed8b281a29662b462fa94ecd55bf28174715faa1cc287fe1226cee2822635391.bin', import.meta.url).href,
+    '766ce4d5d17b1a833e4ab9aefb82c7cd76d0af83588d76f7734bce7df38bb25a': new URL('./shards/766ce4d5d17b1a833e4ab9aefb82c7cd76d0af83588d76f7734bce7df38bb25a.bin', import.meta.url).href,
+    '73a6351f6842fbc9d8072a3ad2f4daa3c96ce82aab58d4567c048576117a8931': new URL('./shards/73a6351f6842fbc9d8072a3ad2f4daa3c96ce82aab58d4567c048576117a8931.bin', import.meta.url).href,
   }
 }

@@ -3,16 +3,13 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
-import { packModel, unpackModel, verifyModel } from '@lookfirst/cli'
 import { describe, expect, test } from 'vitest'
-import { temporaryFolder } from '../../packages/cli/testing/packable-folder'
 import { manifest } from './index.js'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const photos = fileURLToPath(new URL('../../e2e/fixtures/', import.meta.url))
 
 const MEGABYTE = 1_000_000
-const MEBIBYTE = 1024 * 1024
 
 async function fileContent(name: string): Promise<Buffer> {
   const file = manifest.files.find((one) => one.name === name)!
@@ -21,42 +18,8 @@ async function fileContent(name: string): Promise<Buffer> {
   return file.encoding === 'gzip' ? gunzipSync(bytes) : bytes
 }
 
-describe('the mini model', () => {
-  test('verifies', async () => {
-    expect((await verifyModel(here)).problems).toEqual([])
-  })
-
-  test('unpacked and packed again gives the same manifest, module and shards', async () => {
-    await using folder = await temporaryFolder()
-    await using again = await temporaryFolder()
-
-    await unpackModel(here, folder.path)
-    await packModel(folder.path, again.path)
-
-    for (const name of ['manifest.json', 'index.js', 'index.d.ts']) {
-      expect(await readFile(join(again.path, name), 'utf8')).toBe(await readFile(join(here, name), 'utf8'))
-    }
-    // A shard is named by its hash, and verifyModel compared each with its name.
-    expect((await verifyModel(again.path)).problems).toEqual([])
-    expect(await readdir(join(again.path, 'shards'))).toEqual(await readdir(join(here, 'shards')))
-  })
-
-  test('needs at most 9 MB to judge, in shards of 8 KiB to 1 MiB', () => {
-    const judge = manifest.files.filter(({ part }) => part === 'judge')
-    expect(judge.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(9 * MEGABYTE)
-
-    const sizes = manifest.files.flatMap(({ shards }) => shards.map(({ bytes }) => bytes))
-    expect(Math.max(...sizes)).toBeLessThanOrEqual(MEBIBYTE)
-    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(8 * 1024)
-  })
-
-  test('says in its card what it was trained on, in the words of the manifest', async () => {
-    const card = await readFile(join(here, 'MODEL_CARD.md'), 'utf8')
-
-    expect(card.replaceAll(/\s+/g, ' ')).toContain(manifest.trainedOn)
-  })
-
-  test('has golden tensors of the length that their index gives', async () => {
+describe('the golden answers', () => {
+  test('are tensors of the length that their index gives', async () => {
     const { tensors } = JSON.parse(await readFile(join(here, 'golden', 'mini.golden.json'), 'utf8'))
     const golden: { file: string; dims: number[] }[] = Object.values(tensors)
     expect(golden.length).toBeGreaterThan(0)
@@ -80,8 +43,8 @@ describe('the subjects of the bank', async () => {
     return target === undefined ? 0 : images.filter((image) => image.some(isBelow)).length
   }
 
-  test('are given for each of its 2,000 images, as senses whose parents exist and form no circle', () => {
-    expect(images).toHaveLength(2000)
+  test('are given for each of its 4,130 images, as senses whose parents exist and form no circle', () => {
+    expect(images).toHaveLength(4130)
     const depths = new Map<number, number>()
     const depth = (sense: number): number => {
       const known = depths.get(sense)
@@ -96,18 +59,18 @@ describe('the subjects of the bank', async () => {
   })
 
   test.each([
-    ['people', 583],
-    ['dog', 208],
-    ['cat', 16],
-    ['animal', 552],
-    ['water', 111],
-    ['vehicle', 103],
-    ['screen', 10],
-    ['text', 38],
-    ['food', 61],
-    ['clothing', 380],
-    ['fire', 8],
-    ['gun', 4],
+    ['people', 1447],
+    ['dog', 563],
+    ['cat', 10],
+    ['animal', 988],
+    ['water', 398],
+    ['vehicle', 415],
+    ['screen', 160],
+    ['text', 405],
+    ['food', 108],
+    ['clothing', 1286],
+    ['fire', 4],
+    ['gun', 10],
   ])('a rule about %s leaves %d images out', (word, count) => {
     expect(leftOut(word)).toBe(count)
   })

@@ -7,7 +7,9 @@ import type { RulesInForce } from './rules-in-force'
 
 type ClauseEvidence = Extract<Evidence, { kind: 'clause' }>
 
-const KIND_WORDS = { clause: 'Clause', exception: 'Exception', region: 'Region' } as const
+const KIND_WORDS = { clause: 'Clause', exception: 'Exception', region: 'Region', description: 'Description' } as const
+
+const ICONS = { clause: 'review', exception: 'allow', region: 'where', description: 'why' } as const
 
 /** Each checked fact as a sentence. */
 export function evidenceList({ evidence, rules }: Explanation, inForce: RulesInForce): HTMLElement {
@@ -19,7 +21,7 @@ export function evidenceList({ evidence, rules }: Explanation, inForce: RulesInF
     element(
       'li',
       { class: 'evidence', 'data-kind': item.kind },
-      icon(item.kind === 'region' ? 'where' : item.kind === 'exception' ? 'allow' : 'review'),
+      icon(ICONS[item.kind]),
       element(
         'div',
         {},
@@ -42,7 +44,16 @@ function sentenceOf(item: Evidence, rarity: (item: ClauseEvidence) => string): s
     }
     case 'region':
       return regionInWords(item)
+    case 'description':
+      return descriptionInWords(item)
   }
+}
+
+/** The sentence where the model is sure enough of it, and the tags. It explains and decides nothing. */
+function descriptionInWords({ text, tags }: Extract<Evidence, { kind: 'description' }>): string {
+  const said = text === null ? 'No sentence is sure enough to be said.' : `“${text}”.`
+  const seen = tags.length > 0 ? ` Tags: ${tags.map((tag) => tag.text).join(', ')}.` : ' No tag is sure enough either.'
+  return `${said}${seen}`
 }
 
 /** Before and after, in words: what painting the box over did to the margin, and what it did elsewhere. */

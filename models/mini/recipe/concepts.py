@@ -49,6 +49,32 @@ LABELS = {
     "house": ["house", "building"],
 }
 STYLES = {"photo": [], "painting": ["painting", "artwork"], "cartoon": ["cartoon", "drawing"], "sketch": ["sketch", "line drawing", "drawing"]}
+# What our own drawings show, in nouns.
+DRAWN = {
+    "app screen": ["screen"],
+    "chat conversation": ["screen", "text"],
+    "web page": ["screen", "text"],
+    "program code": ["screen", "text"],
+    "printed document": ["document", "page", "text"],
+    "paper form": ["document", "form", "text"],
+    "receipt": ["document", "receipt", "text"],
+    "spreadsheet": ["screen", "document", "text"],
+    "bar chart": ["chart"],
+    "line chart": ["chart"],
+    "pie chart": ["chart"],
+    "map": ["map"],
+    "text card": ["text"],
+    "line drawing": ["drawing"],
+}
+# What a labelled picture shows besides its label, in nouns: bank pictures of a rule's own subject are left out of its bank.
+BESIDES = {
+    "accident": ["car", "road"],
+    "traffic": ["car", "road"],
+    "corridor": ["hallway"],
+    "smoking": ["man"],
+    "not smoking": ["man"],
+    "person": ["man"],
+}
 # Senses too general to be worth a concept.
 GENERAL = "entity physical_entity object whole artifact matter instrumentality living_thing organism causal_agent thing abstraction unit"
 # Captions that must name a thing before the picture counts as showing it.
@@ -64,6 +90,11 @@ class Concepts(NamedTuple):
     names: list
     texts: list
     shown: np.ndarray
+
+
+def class_names(rows):
+    """wnid -> name of every class that has a picture."""
+    return {row["concepts"][0]: row["name"] for row in rows if row["set"] in ("names", "imagen")}
 
 
 def wordnet_names(nouns, wnid_names):
@@ -103,11 +134,29 @@ def caption_nouns(captions, known):
     return counts
 
 
+def shown_nouns(rows, nouns):
+    """Per picture the nouns of what it shows: a class with what it is a kind of, what captions name, or its label."""
+    classes = wordnet_names(nouns, class_names(rows))
+    known = {word for word in vocabulary.dictionary(nouns) if word.count(" ") < 2}
+    out = []
+    for row in rows:
+        if row["set"] in ("names", "imagen"):
+            own, above = classes[row["concepts"][0]]
+            out.append([own[0], *above])
+        elif row["set"] == "flickr":
+            out.append(sorted(caption_nouns(row["captions"], known)))
+        elif row["set"] == "drawn":
+            out.append(DRAWN.get(row["concepts"][0], []))
+        else:
+            words = [name for label in row["concepts"] for name in (*LABELS[label], *BESIDES.get(label, ()))]
+            out.append(words + STYLES.get(row.get("style"), []) + (["text"] if row.get("draw") else []))
+    return out
+
+
 def build(rows, nouns, least=4):
     """Concepts of the given rows: labels, classes with what they are kinds of, and nouns that captions name often enough."""
     entries = lexicon.by_name(lexicon.read())
-    wnids = {row["concepts"][0]: row["name"] for row in rows if row["set"] in ("names", "imagen")}
-    classes = wordnet_names(nouns, wnids)
+    classes = wordnet_names(nouns, class_names(rows))
     known = {word for word in (*vocabulary.dictionary(nouns), *entries) if word.count(" ") < 2}
     positives, unknown = [], []
     for row in rows:

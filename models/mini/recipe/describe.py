@@ -22,8 +22,8 @@ import heads
 import reference
 
 END, START, UNKNOWN = 0, 1, 2
-MOST_WORDS, WIDTH, LAYERS, LEAST_COUNT = 16, 256, 2, 5
-EPOCHS, BATCH, RATE = 14, 192, 1.2e-3
+MOST_WORDS, WIDTH, LAYERS, LEAST_COUNT = 16, 256, 2, 6
+EPOCHS, BATCH, RATE = 6, 160, 1.5e-3
 BEAM = 3
 
 
@@ -33,11 +33,12 @@ class Decoder(nn.Module):
     def __init__(self, words, cells):
         super().__init__()
         self.embed = nn.Embedding(words, WIDTH)
+        nn.init.normal_(self.embed.weight, std=0.05)
         self.place = nn.Parameter(torch.randn(MOST_WORDS + 2, WIDTH) * 0.02)
         self.cell = nn.Linear(384, WIDTH)
         self.cell_place = nn.Parameter(torch.randn(cells, WIDTH) * 0.02)
         self.whole = nn.Linear(384, WIDTH)
-        layer = nn.TransformerDecoderLayer(WIDTH, 4, WIDTH * 4, 0.15, "gelu", batch_first=True, norm_first=True)
+        layer = nn.TransformerDecoderLayer(WIDTH, 4, WIDTH * 2, 0.1, "gelu", batch_first=True, norm_first=True)
         self.layers = nn.TransformerDecoder(layer, LAYERS, nn.LayerNorm(WIDTH))
 
     def memory(self, grid, vector):
@@ -51,15 +52,33 @@ class Decoder(nn.Module):
 
 
 class NextWord(nn.Module):
-    """What is exported: log probabilities of the word that follows."""
+    """What is exported: log probabilities of the word that follows. The decoder's own arithmetic, written so that no shape is fixed."""
 
     def __init__(self, decoder):
         super().__init__()
         self.decoder = decoder
 
+    @staticmethod
+    def attend(attention, queries, keys, mask=None):
+        weights, biases = attention.in_proj_weight.chunk(3), attention.in_proj_bias.chunk(3)
+        parts = [nn.functional.linear(x, w, b) for x, w, b in zip((queries, keys, keys), weights, biases, strict=True)]
+        q, k, v = (x.reshape(x.shape[0], -1, attention.num_heads, attention.head_dim).transpose(1, 2) for x in parts)
+        scores = q @ k.transpose(2, 3) / attention.head_dim**0.5
+        mixed = torch.softmax(scores if mask is None else scores + mask, -1) @ v
+        return attention.out_proj(mixed.transpose(1, 2).reshape(queries.shape[0], -1, WIDTH))
+
     def forward(self, grid, vector, tokens):
-        memory = self.decoder.memory(grid[None], vector).expand(tokens.shape[0], -1, -1)
-        return self.decoder(memory, tokens)[:, -1]
+        decoder, place = self.decoder, torch.arange(tokens.shape[1])
+        memory = decoder.memory(grid[None], vector)
+        mask = (place[None] > place[:, None]).float() * -1e9
+        x = decoder.embed(tokens) * WIDTH**0.5 / 4 + decoder.place[: tokens.shape[1]]
+        for layer in decoder.layers.layers:
+            y = layer.norm1(x)
+            x = x + self.attend(layer.self_attn, y, y, mask)
+            x = x + self.attend(layer.multihead_attn, layer.norm2(x), memory)
+            x = x + layer.linear2(layer.activation(layer.linear1(layer.norm3(x))))
+        last = decoder.layers.norm(x)[:, -1]
+        return torch.log_softmax(last @ decoder.embed.weight.T, -1)
 
 
 def words_of(caption):
@@ -140,10 +159,11 @@ def train(grids, vectors, captions, words, seed, epochs, log=print):
             tokens = torch.full((BATCH, longest), -1)
             for k, (_, one) in enumerate(batch):
                 tokens[k, : len(one)] = torch.tensor(one)
-            memory = decoder.memory(torch.from_numpy(np.stack([grids[row] for row, _ in batch]).astype(np.float32)), torch.from_numpy(np.stack([vectors[row] for row, _ in batch])))
             target = tokens[:, 1:].clone()
             target[target == UNKNOWN] = -1
-            out = decoder(memory, tokens[:, :-1].clamp(min=0))
+            with torch.autocast("cpu", torch.bfloat16):
+                memory = decoder.memory(torch.from_numpy(np.stack([grids[row] for row, _ in batch]).astype(np.float32)), torch.from_numpy(np.stack([vectors[row] for row, _ in batch])))
+                out = decoder(memory, tokens[:, :-1].clamp(min=0)).float()
             loss = nn.functional.nll_loss(out.reshape(-1, out.shape[-1]), target.reshape(-1), ignore_index=-1)
             optimiser.zero_grad()
             loss.backward()
@@ -151,6 +171,8 @@ def train(grids, vectors, captions, words, seed, epochs, log=print):
             optimiser.step()
             schedule.step()
             total += float(loss.detach())
+            if start // BATCH % 50 == 0:
+                log(f"  {start // BATCH} of {len(pairs) // BATCH}: {float(loss.detach()):.3f}", flush=True)
         log(f"epoch {epoch + 1}/{epochs}: {total / (len(pairs) // BATCH):.3f} nats a word", flush=True)
     return decoder.eval()
 

@@ -12,12 +12,15 @@ OPSET = 17
 IR_VERSION = 8
 EXTERNAL_DATA = "weights"
 INLINE_BYTES = 64
-FEATURES, CELLS_WIDTH, CELLS_HEIGHT = 1280, 7, 7
+FEATURES = 1280
 
 
 def fold_trunk(path):
     """The trunk for one image with everything folded that is constant: convolutions, clips, sums, mean, classifier. Returns (nodes, initializers)."""
     model = onnx.load(path)
+    kept = [value for value in model.graph.output if value.name != "stage"]
+    del model.graph.output[:]
+    model.graph.output.extend(kept)
     for value in (*model.graph.input, *model.graph.output):
         value.type.tensor_type.shape.dim[0].ClearField("dim_param")
         value.type.tensor_type.shape.dim[0].dim_value = 1
@@ -56,9 +59,9 @@ def _short_names(nodes, initializers):
     return renamed
 
 
-def weights(folded_initializers, nodes, reference):
-    """Every constant of the whole graph by its short name, float32: the trunk's, the head's, the class names'."""
-    out, head = _short_names(nodes, folded_initializers), reference.arrays("head")
+def weights(folded_initializers, nodes, head, classes):
+    """Every constant of the whole graph by its short name, float32: the trunk's, the head's, the class names' (unit rows)."""
+    out = _short_names(nodes, folded_initializers)
     out |= {
         "head.mean": head["mu"],
         "head.gain": 1 / head["sd"],
@@ -69,7 +72,7 @@ def weights(folded_initializers, nodes, reference):
         "head.out.bias": head["b_skip"] + head["b2"],
         "text.weight": head["w_text"],
         "text.bias": head["b_text"].reshape(1, -1),
-        "classes": reference.unit(reference.arrays("classes")["text"]),
+        "classes": classes,
     }
     return {key: np.asarray(value, np.float32) for key, value in out.items()}
 
@@ -126,9 +129,9 @@ def _unit(source, target):
     ]
 
 
-def _small_constants():
+def _small_constants(cells):
     return {
-        "shape.cells": np.array([FEATURES, CELLS_WIDTH * CELLS_HEIGHT], np.int64),
+        "shape.cells": np.array([FEATURES, cells], np.int64),
         "zero.i": np.array([0], np.int64),
         "one.i": np.array([1], np.int64),
         "end.i": np.array([2**31 - 1], np.int64),
@@ -138,11 +141,12 @@ def _small_constants():
     }
 
 
-def build(nodes, values, dimension=384, names=1000):
-    """The graph's bytes and the order of its external tensors. values: every constant by name, as the packed weights expand to."""
+def build(nodes, values, size, grid, dimension=384, names=1000):
+    """The graph's bytes and the order of its external tensors. values: every constant by name, as the packed weights expand to; `size` of the input's side in
+    pixels, `grid` of the feature map's in cells."""
     nodes = [onnx.NodeProto.FromString(node.SerializeToString()) for node in nodes] + _tail()
     used = {key for node in nodes for key in node.input}
-    constants = {key: value for key, value in (values | _small_constants()).items() if key in used}
+    constants = {key: value for key, value in (values | _small_constants(grid * grid)).items() if key in used}
     external = sorted(key for key, value in constants.items() if value.nbytes > INLINE_BYTES)
     offset, initializers = 0, []
     for key in external:
@@ -153,7 +157,7 @@ def build(nodes, values, dimension=384, names=1000):
     graph = helper.make_graph(
         nodes,
         "lookfirst-mini",
-        [info("image", f32, [1, 3, 224, 224]), info("cells", TensorProto.INT64, ["k"])],
+        [info("image", f32, [1, 3, size, size]), info("cells", TensorProto.INT64, ["k"])],
         [
             info("head", f32, [1, dimension]),
             info("conse", f32, [1, dimension]),
@@ -167,8 +171,8 @@ def build(nodes, values, dimension=384, names=1000):
     return model.SerializeToString(deterministic=True), external
 
 
-def trunk(nodes, values):
-    """The folded trunk alone, weights inside, with the outputs that reference.py asks for."""
+def trunk(nodes, values, size, grid):
+    """The folded trunk alone, weights inside: what the graph is checked against."""
     nodes = [onnx.NodeProto.FromString(node.SerializeToString()) for node in nodes]
     for node in nodes:
         for names in (node.input, node.output):
@@ -178,8 +182,8 @@ def trunk(nodes, values):
     graph = helper.make_graph(
         nodes,
         "trunk",
-        [info("image", f32, [1, 3, 224, 224])],
-        [info("embedding", f32, [1, FEATURES]), info("grid", f32, [1, FEATURES, CELLS_HEIGHT, CELLS_WIDTH]), info("logits", f32, [1, 1000])],
+        [info("image", f32, [1, 3, size, size])],
+        [info("embedding", f32, [1, FEATURES]), info("grid", f32, [1, FEATURES, grid, grid]), info("logits", f32, [1, 1000])],
         [numpy_helper.from_array(values[key], key) for key in sorted(used & values.keys())],
     )
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", OPSET)], ir_version=IR_VERSION)

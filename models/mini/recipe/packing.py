@@ -25,6 +25,8 @@ class Judge(NamedTuple):
     weights: bytes
     blob: bytes
     values: dict
+    size: int
+    grid: int
 
 
 def _pack(name, value, bits):
@@ -37,30 +39,30 @@ def _pack(name, value, bits):
     return container.raw(value)
 
 
-def pack_judge(nodes, values, bits=Bits()):
-    """nodes, values: the folded graph and its float32 constants (graph.py)."""
+def pack_judge(nodes, values, size, grid, bits=Bits()):
+    """nodes, values: the folded graph and its float32 constants (graph.py); sides of input and feature map."""
     tensors = {name: _pack(name, value, bits) for name, value in values.items() if value.size > 1}
     expanded = {name: tensor.values for name, tensor in tensors.items()} | {n: v for n, v in values.items() if v.size == 1}
     gain = graph.class_gain(expanded["classes"], expanded["text.weight"], expanded["text.bias"])
     tensors["classes.gain"], expanded["classes.gain"] = container.raw(gain), gain
-    graph_bytes, external = graph.build(nodes, expanded)
+    graph_bytes, external = graph.build(nodes, expanded, size, grid)
     weights = container.write({name: tensors[name] for name in sorted(tensors)}, external)
     header, read_back = container.read(weights)
     for name in external:
         np.testing.assert_array_equal(read_back[name], expanded[name])
-    return Judge(graph_bytes, weights, container.external_blob(header, read_back), expanded)
+    return Judge(graph_bytes, weights, container.external_blob(header, read_back), expanded, size, grid)
 
 
-def exact_judge(nodes, values):
-    """The same graph on the seed's own float32 values: what packing is measured against."""
+def exact_judge(nodes, values, size, grid):
+    """The same graph on the float32 values that training gave: what packing is measured against."""
     expanded = dict(values)
     expanded["classes.gain"] = graph.class_gain(values["classes"], values["text.weight"], values["text.bias"])
-    graph_bytes, external = graph.build(nodes, expanded)
-    return Judge(graph_bytes, b"", b"".join(expanded[name].astype("<f4").tobytes() for name in external), expanded)
+    graph_bytes, external = graph.build(nodes, expanded, size, grid)
+    return Judge(graph_bytes, b"", b"".join(expanded[name].astype("<f4").tobytes() for name in external), expanded, size, grid)
 
 
 def encode(session, pixels):
-    """pixels [n,3,224,224] -> {head, conse} [n,384], one image a run as in the browser."""
+    """pixels, each [3,s,s] -> {head, conse} [n,384], one image a run as in the browser."""
     none = np.zeros(0, np.int64)
     out = [session.run(["head", "conse"], {"image": one[None], "cells": none}) for one in pixels]
     return {"head": np.concatenate([h for h, _ in out]), "conse": np.concatenate([c for _, c in out])}

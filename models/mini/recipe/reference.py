@@ -1,4 +1,4 @@
-"""The specification of what runs in the browser: rules in words, and vectors of pictures, to margins. NumPy only.
+"""The specification of what runs in the browser: rules in words, and vectors of pictures, to margins. NumPy and SciPy only.
 
 Pictures come in as unit vectors per space, `head` and `conse`, from the graph of graph.py. Every number that the library computes for the model agrees with this
 file within the tolerances of README.md.
@@ -113,7 +113,7 @@ class Rules:
             f"images that show {phrase}",
             *[f"{n}, a kind of {self.dictionary[n][1]}" for n in nouns if self.dictionary[n][1]],
             *[f"{n}, {self.dictionary[n][0]}" for n in glossed],
-            *[f"{entry.names[0]}, {entry.looks}" for entry in described],
+            *[text for entry in described for text in (f"{entry.names[0]}, {entry.looks}", entry.looks, f"{entry.names[0]}, {entry.setting}")],
         ]
 
     def vectors(self, phrase):
@@ -172,12 +172,28 @@ class Rules:
         return sum(parts)
 
 
+RIDGE, HARD = 0.1, 0.5
+
+
+def direction(bank, violations, allowed):
+    """Linear discriminant (Fisher 1936): (C + ridge t I)^-1 (v - mu - 0.5 (a - mu)), C and mu the bank's covariance and mean, t the mean variance; unit length."""
+    mean, covariance = bank.mean(0), np.cov(bank.T, bias=True)
+    towards = violations.mean(0) - mean
+    if len(allowed):
+        towards = towards - HARD * (allowed.mean(0) - mean)
+    ridge = RIDGE * np.trace(covariance) / len(covariance)
+    return unit(np.linalg.solve(covariance + ridge * np.eye(len(covariance)), towards))
+
+
 class Rule:
     """m = largest of the clauses' standardised scores, standardised again over the bank; e likewise over the exceptions; score = min(m, 3 (m - e));
-    threshold = the (1 - rate) quantile of m over the ordinary rows, below 1 % from an exponential tail fitted above the 95th percentile; margin = score - threshold."""
+    threshold = the (1 - rate) quantile of m over the ordinary rows, below 1 % from an exponential tail fitted above the 95th percentile; margin = score - threshold.
 
-    def __init__(self, rules, clauses, allow=(), rate=0.01):
-        self.rules, self.rate = rules, rate
+    `taught`: {space: (violations, allowed)}: unit vectors of examples. T = their direction's score per space, standardised, summed, standardised again;
+    m' = the larger of m and of m + T, standardised, standardised in its turn, in the place of m: examples of one clause's subject cost the others little."""
+
+    def __init__(self, rules, clauses, allow=(), rate=0.01, taught=None):
+        self.rules, self.rate, self.taught = rules, rate, None
         self.clauses = [rules.phrase(c, tuple(clauses)) for c in clauses]
         self.allow = [rules.phrase(a, (*clauses, *allow)) for a in allow]
         rows = rules.ordinary(clauses)
@@ -186,6 +202,8 @@ class Rule:
         totals = {space: rules.totals[space][self.rows] for space in SPACES}
         self.stats = [self._stats([rules.score(bank, totals, c) for c in cs]) if cs else None for cs in (self.clauses, self.allow)]
         m = self._level(bank, totals, 0)
+        if taught:
+            m = self._teach(bank, m, taught)
         self.bank = np.sort(m)
         self.q95 = np.quantile(m, 0.95)
         self.excess = (m[m > self.q95] - self.q95).mean()
@@ -205,9 +223,39 @@ class Rule:
         scored = [(self.rules.score(z, totals, c) - p) / q for c, (p, q) in zip((self.clauses, self.allow)[k], each, strict=True)]
         return (np.maximum.reduce(scored) - mean) / deviation
 
+    def _teach(self, bank, m, taught):
+        """Fits the directions on the ordinary rows and returns their level."""
+        vectors = {space: direction(self.rules.bank[space], *taught[space]) for space in SPACES}
+        norm = {}
+        for space in SPACES:
+            x = bank[space] @ vectors[space]
+            norm[space] = (x.mean(), x.std() + 1e-6)
+        total = sum((bank[space] @ vectors[space] - norm[space][0]) / norm[space][1] for space in SPACES)
+        spread = (total.mean(), total.std() + 1e-6)
+        both = m + (total - spread[0]) / spread[1]
+        joint = (both.mean(), both.std() + 1e-6)
+        larger = np.maximum(m, (both - joint[0]) / joint[1])
+        self.taught = (vectors, norm, spread, joint, (larger.mean(), larger.std() + 1e-6))
+        return (larger - larger.mean()) / (larger.std() + 1e-6)
+
+    def level(self, z, totals):
+        """The clauses' level, with what examples add."""
+        m = self._level(z, totals, 0)
+        if self.taught is None:
+            return m
+        vectors, norm, (mean, deviation), (low, wide), (middle, spread) = self.taught
+        total = sum((z[space] @ vectors[space] - norm[space][0]) / norm[space][1] for space in SPACES)
+        return (np.maximum(m, (m + (total - mean) / deviation - low) / wide) - middle) / spread
+
+    def tail(self, scores):
+        """Share of ordinary images expected to score at least as high; never 0."""
+        n = len(self.bank)
+        counted = (1 + n - np.searchsorted(self.bank, scores, "left")) / (n + 1)
+        return np.where(scores > np.quantile(self.bank, 0.99), np.maximum(0.05 * np.exp(-(scores - self.q95) / self.excess), 1e-9), counted)
+
     def scores(self, z, totals=None):
         totals = totals or {space: self.rules.background_totals(z[space], space) for space in SPACES}
-        m = self._level(z, totals, 0)
+        m = self.level(z, totals)
         return np.minimum(m, 3 * (m - self._level(z, totals, 1))) if self.allow else m
 
     def margin(self, z, totals=None):

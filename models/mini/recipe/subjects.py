@@ -6,8 +6,9 @@ the sense whose own names and ancestors cover the list. A caption's word has the
 import csv
 import json
 import re
-from pathlib import Path
 from typing import NamedTuple
+
+import reference
 
 LABEL_COVERAGE = 0.8
 LONG_LABEL = 5
@@ -139,10 +140,10 @@ def build(subjects, bank_words):
     }
 
 
-def subject_words(phrase, content, reference):
+def subject_words(phrase, content, dictionary):
     """The words of a phrase that say what it is about: the longest entries of dictionary or subjects.json, at most three. What the dictionary
     leaves aside as too common (people, person, images ...) counts only where nothing else is found: "people" is about people, "people smoking" is not."""
-    common, known = [], content["words"].keys() | reference.dictionary().keys()
+    common, known = [], content["words"].keys() | dictionary.keys()
     tokens, found, at = re.findall(r"[a-z'-]+", phrase.lower()), [], 0
     while at < len(tokens):
         for length in (3, 2, 1):
@@ -171,7 +172,3 @@ def left_out(content, words):
 
 def dumps(content):
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def load_bank_words(seed_folder):
-    return json.loads((Path(seed_folder) / "bank_nouns.json").read_text(encoding="utf8"))

@@ -14,6 +14,7 @@ import numpy as np
 import torch
 from tokenizers import Tokenizer
 
+import concepts
 import features
 import lexicon
 import minilm
@@ -77,7 +78,27 @@ def collect(work, nouns):
         for name in entry.names:
             texts += [name, vocabulary.plural(name), f"a photo of {name}", f"images that show {vocabulary.plural(name)}"]
         texts += [entry.looks, f"{entry.names[0]}, {entry.looks}", entry.setting, f"{entry.names[0]}, {entry.setting}"]
+    entries = lexicon.by_name(lexicon.read())
+    for own, _ in concepts.wordnet_names(nouns, concepts.class_names(features.read_catalogue(work))).values():
+        texts += concepts.phrasings(own[0], own, entries, nouns)
+    for names in concepts.LABELS.values():
+        texts += [text for name in names for text in concepts.phrasings(name, [name], entries, nouns)]
     return list(dict.fromkeys(text.lower().strip() for text in texts))
+
+
+def taught(work, texts):
+    """The teacher's vectors of the texts; those of an earlier run are kept."""
+    names, path = work / "texts.json", work / "texts.npy"
+    known = {}
+    if names.exists() and path.exists():
+        known = dict(zip(json.loads(names.read_text(encoding="utf8")), np.load(path), strict=True))
+    missing = [text for text in texts if text not in known]
+    if missing:
+        known |= dict(zip(missing, minilm.encode(missing), strict=True))
+    vectors = np.stack([known[text] for text in texts])
+    np.save(path, vectors)
+    names.write_text(json.dumps(texts, ensure_ascii=False), encoding="utf8")
+    return vectors
 
 
 def principal_rows(rows):
@@ -133,11 +154,7 @@ def main():
     options = parser.parse_args()
     texts = collect(options.work, wordnet.Nouns(options.wordnet))
     print(f"{len(texts):,} texts", flush=True)
-    names, vectors = options.work / "texts.json", options.work / "texts.npy"
-    if not (names.exists() and json.loads(names.read_text(encoding="utf8")) == texts and vectors.exists()):
-        np.save(vectors, minilm.encode(texts))
-        names.write_text(json.dumps(texts, ensure_ascii=False), encoding="utf8")
-    arrays, cosine = distil(texts, np.load(vectors), options.seed)
+    arrays, cosine = distil(texts, taught(options.work, texts), options.seed)
     np.savez(options.work / "tower.npz", **arrays, cosine=cosine)
 
 

@@ -68,6 +68,23 @@ export const DESCRIPTION: ModelDescription = {
   engine: { minOrt: '1.30.0' },
 }
 
+/** The same with a describe part: a compressed word list, and one file for the rest. */
+export const DESCRIBING: ModelDescription = {
+  ...DESCRIPTION,
+  files: [
+    ...DESCRIPTION.files,
+    { name: 'words.json', part: 'describe', encoding: 'gzip', path: 'text.bin' },
+    { name: 'decoder.bin', part: 'describe', encoding: 'identity', path: 'graph.onnx' },
+  ],
+  describe: {
+    graph: 'decoder.bin',
+    weights: 'decoder.bin',
+    externalData: 'weights',
+    words: 'words.json',
+    tags: 'decoder.bin',
+  },
+}
+
 /** Writes a packable folder: a graph of 9 KiB, weights of 40 KiB, and a text file of 30 KiB that is compressed. */
 export async function writePackable(folder: string, description: unknown = DESCRIPTION): Promise<void> {
   await writeFile(join(folder, 'graph.onnx'), noise(9 * KIB, 1))

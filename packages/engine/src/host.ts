@@ -1,5 +1,7 @@
 import { GuardError, toErrorData } from '@lookfirst/errors'
 import { clearModel, storedBytes } from '@lookfirst/store'
+import type { Describer } from './describe/describer'
+import { createDescriberOnDemand } from './describe/on-demand'
 import { createFeatureCache } from './judge/feature-cache'
 import { type InstalledPolicy, installCompiled } from './judge/installed-policy'
 import { createJob, type Job, nextTask } from './judge/job'
@@ -60,6 +62,7 @@ export function createHost(ort: Runtime, backend: Backend): WorkerApi {
   let compiler: Promise<Compiler> | null = null
   const foreground = createForeground()
   const serial = createSerial()
+  const describer = createDescriberOnDemand(loadDescriber, (warning) => report({ type: 'warning', warning }))
 
   async function start(options: StartOptions): Promise<StartReport> {
     const began = performance.now()
@@ -120,6 +123,15 @@ export function createHost(ort: Runtime, backend: Backend): WorkerApi {
     return compiler
   }
 
+  /** Its session is this worker's, and ends with it. */
+  async function loadDescriber(): Promise<Describer | null> {
+    const { manifest, files } = await opened.promise
+    const { describe } = manifest
+    if (!describe) return null
+    const [{ createDescriber }, describeFiles] = await Promise.all([import('./describe/describer'), files('describe')])
+    return createDescriber({ ort, serial, manifest, describe, files: describeFiles })
+  }
+
   async function compileText(text: string): Promise<InstalledPolicy> {
     const { compile } = await loadCompiler()
     const began = performance.now()
@@ -156,7 +168,7 @@ export function createHost(ort: Runtime, backend: Backend): WorkerApi {
     try {
       const { encoder, report: facts } = await started.promise
       return await judgeImage(
-        { encoder, modelHash: facts.modelHash, backend, cache },
+        { encoder, modelHash: facts.modelHash, backend, cache, describer },
         installed(request.policyId),
         request,
         job,
@@ -207,6 +219,7 @@ export function createHost(ort: Runtime, backend: Backend): WorkerApi {
         return null
       }),
     compiledPolicy: (policyId) => answer(async () => installed(policyId).compiled),
+    prepareDescriber: () => answer(() => describer.prepare()),
     judge: (request) => foreground.run(() => judge(request)),
     rescore: (policyId, features) =>
       answer(async () => {
@@ -231,6 +244,7 @@ export function createHost(ort: Runtime, backend: Backend): WorkerApi {
           policies: policies.size,
           encodes,
           compileLoaded: compiler !== null,
+          describeLoaded: describer.isLoaded(),
         }
       }),
     clearCache: (modelId) =>

@@ -3,7 +3,7 @@
  */
 import type { GuardErrorData } from '@lookfirst/errors'
 import type { Action, CompiledPolicy, Features, PolicyIssue, RuleResult } from '@lookfirst/policy'
-import type { Manifest } from '@lookfirst/store'
+import type { Manifest, ModelPart } from '@lookfirst/store'
 
 /** Bumped on every incompatible change of this file. */
 export type ProtocolVersion = 1
@@ -59,8 +59,8 @@ export interface StartReport {
 export type Progress =
   | {
       type: 'download'
-      /** `judge` or `compile`: which part of the model. */
-      part: 'judge' | 'compile'
+      /** Which part of the model: `judge`, `compile`, or `describe`. */
+      part: ModelPart
       /** The file the last bytes belong to. */
       file: string
       /** Bytes of the part that are here, from the network or the cache. */
@@ -105,8 +105,10 @@ export interface RuleSummary {
   threshold: number
   /** Ordinary images behind the threshold. */
   calibrationSize: number
-  /** Text of each clause with the phrases it was compiled to. */
-  clauses: { text: string; phrases: string[]; capped: boolean }[]
+  /** Example sets that teach the rule, by name. */
+  examples: string[]
+  /** Text of each clause with the phrases it was compiled to, and names of what these may be mistaken for, for the author to read. */
+  clauses: { text: string; phrases: string[]; lookalikes: string[]; capped: boolean }[]
   exceptions: { text: string; phrases: string[] }[]
 }
 
@@ -130,6 +132,8 @@ export interface JudgeRequest {
   policyId: string
   image: WireImage
   mode: 'classify' | 'explain'
+  /** Whether an explanation says what is in the picture, where the model can. */
+  describe: boolean
   /** Least action of a verdict whose coverage is not full. */
   onPartial: Action
   /** Least action of a verdict that is not complete. */
@@ -156,6 +160,11 @@ export interface WorkerApi {
   removePolicy(policyId: string): Promise<Result<null>>
   /** The compiled form of an installed policy. */
   compiledPolicy(policyId: string): Promise<Result<CompiledPolicy>>
+  /**
+   * Loads the describe part, unless it is there. Answers whether images can be described: `false` where the model has no such part, or
+   * where loading failed, and a warning has said why.
+   */
+  prepareDescriber(): Promise<Result<boolean>>
   judge(request: JudgeRequest): Promise<Result<JudgeReport>>
   /** Judges features again under an installed policy: nothing is decoded. */
   rescore(policyId: string, features: Features[][]): Promise<Result<RescoreReport[]>>
@@ -187,6 +196,8 @@ export interface WorkerMemory {
   encodes: number
   /** Whether the compile part is loaded. */
   compileLoaded: boolean
+  /** Whether the describe part is loaded. */
+  describeLoaded: boolean
 }
 
 /** Milliseconds spent on one image. Stages that did not run are 0. */
@@ -300,6 +311,17 @@ export type Evidence =
       control: { blurred: number; mean: number; boxes: number }
       /** Whether painting it over changes the action under both fills. */
       changesAction: boolean
+    }
+  | {
+      /** What is seen, in words. It explains; no action depends on it. */
+      kind: 'description'
+      id: 'description'
+      /** One sentence in lower case, without full stop; `null` where the model is not sure enough to say one. */
+      text: string | null
+      /** Things that few ordinary pictures show as clearly, best first. `tail`: their expected share, in (0, 1]. May be empty. */
+      tags: { text: string; tail: number }[]
+      /** Mean natural logarithm of the probability of a word, of the sentence or of the one held back; `null` where there was none. */
+      logProbability: number | null
     }
 
 /** A verdict with its evidence. */

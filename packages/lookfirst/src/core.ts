@@ -20,6 +20,7 @@ export type {
   CallOptions,
   DoctorCheck,
   DoctorReport,
+  ExplainOptions,
   Guard,
   GuardInput,
   GuardOptions,

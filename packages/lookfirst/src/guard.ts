@@ -7,7 +7,7 @@ import { takeIn } from './intake'
 import { classifyAll } from './many'
 import type { ResolvedModel } from './model-source'
 import { policySource } from './policy-source'
-import type { CallOptions, Guard, GuardInput, GuardOptions, ManyOptions, ReadyInfo } from './types'
+import type { ExplainOptions, Guard, GuardInput, GuardOptions, ManyOptions, ReadyInfo } from './types'
 import { until } from './until'
 
 /** A wrong call is the programmer's to hear of; everything else is a verdict. */
@@ -82,7 +82,7 @@ export function makeGuard({ options, model, policy: firstPolicy, host, release }
   async function judge<T extends Verdict>(
     mode: 'classify' | 'explain',
     input: GuardInput,
-    call: CallOptions,
+    call: ExplainOptions,
   ): Promise<T> {
     const began = performance.now()
     const signal = withDisposal(call.signal)
@@ -100,12 +100,22 @@ export function makeGuard({ options, model, policy: firstPolicy, host, release }
       const taken = await until(signal, taking)
       blob = taken.blob
       await until(signal, getReady())
+      // Before the image has its turn: a slow download then holds up no other image, and no time-out.
+      // A worker that ends meanwhile is replaced, and the next one loads the part itself.
+      const describe =
+        mode === 'explain' &&
+        call.describe !== false &&
+        (await until(
+          signal,
+          host.call<boolean>((api) => api.prepareDescriber()).catch(() => true),
+        ))
       policy ??= current!
       const { report, queueMs } = await host.submit({
         request: {
           policyId: policy.id,
           image: taken.image,
           mode,
+          describe,
           onPartial: options.onPartial ?? 'review',
           onUnevaluated: options.onUnevaluated ?? 'review',
           keepFeatures: options.keep === 'features',

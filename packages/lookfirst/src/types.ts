@@ -80,6 +80,16 @@ export interface CallOptions {
   priority?: number
 }
 
+/** Options of {@link Guard.explain}. */
+export interface ExplainOptions extends CallOptions {
+  /**
+   * Whether the explanation says what is in the picture, where the model can: its describe part is downloaded at the first such
+   * call. `false`: nothing is fetched.
+   * @defaultValue true
+   */
+  describe?: boolean
+}
+
 /** Options of {@link Guard.classifyMany}. */
 export interface ManyOptions extends CallOptions {
   /** Images under way at once, at least 1. @defaultValue 4 */
@@ -146,8 +156,8 @@ export interface Guard extends Disposable {
   readonly policy: PolicyReport | null
   /** Judges one image. Resolves with an error verdict when it cannot; rejects only on abort, dispose or a wrong call. */
   classify(input: GuardInput, options?: CallOptions): Promise<Verdict>
-  /** The same verdict with checked evidence; costs a few dozen encodes for a flagged image. */
-  explain(input: GuardInput, options?: CallOptions): Promise<Explanation>
+  /** The same verdict with checked evidence; costs a few dozen encodes for a flagged image, and a few runs of the describer. */
+  explain(input: GuardInput, options?: ExplainOptions): Promise<Explanation>
   /** Judges many, in order of arrival, bounded in flight; `break` stops the work. */
   classifyMany(
     inputs: Iterable<GuardInput> | AsyncIterable<GuardInput>,

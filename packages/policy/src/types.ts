@@ -36,6 +36,10 @@ export interface Rule {
   falsePositiveRate: number
   /** The looser share of the review band, in (falsePositiveRate, 0.5], or `null` when there is no band. Its action is at most `review`. */
   reviewBand: number | null
+  /** Example sets of the model that teach the rule, by name: `[a-z0-9-]+`, each once. Empty when none, and with `must-show`. */
+  examples: string[]
+  /** Where the names of the example sets stand, in a rule that was read from text and has any. */
+  examplesPosition?: Position
   /** Where the rule's heading stands. */
   position: Position
 }
@@ -118,6 +122,8 @@ export interface CompiledPhrase {
   line: number
   /** The text that was encoded: policy verbs stripped, alternatives split. */
   phrase: string
+  /** Names of what it may be mistaken for, at most four, from the model's lexicon. For the author to read: no score depends on them. */
+  lookalikes: string[]
   /** One per space. */
   spaces: CompiledPhraseSpace[]
   /** Mean of the phrase's score over the rule's ordinary bank images. */
@@ -150,6 +156,22 @@ export interface TailTable {
   excess: number
 }
 
+/** What example sets add to a rule, see {@link scoreRules}. */
+export interface Taught {
+  /** Names of the sets. */
+  sets: string[]
+  /** One per space: the direction, unit length, base64 of little-endian float16; the spread of its cosines over the rule's ordinary images. */
+  spaces: { vector: string; mean: number; deviation: number }[]
+  /** Mean over the same images of the standardised cosines' sum. */
+  mean: number
+  /** Standard deviation of the same, above zero. */
+  deviation: number
+  /** Mean and deviation over the same images of the clauses' level and this sum, standardised, together. */
+  joint: { mean: number; deviation: number }
+  /** The same of the larger of the clauses' level alone and the two together. */
+  level: { mean: number; deviation: number }
+}
+
 /** A line of a compiled rule. */
 export interface CompiledLine {
   /** As written in the policy. */
@@ -178,6 +200,8 @@ export interface CompiledRule {
   clauseLevel: { mean: number; deviation: number }
   /** The same for exceptions; `null` when there are none. */
   exceptionLevel: { mean: number; deviation: number } | null
+  /** What examples add to the clauses; `null` when the rule names none. */
+  taught: Taught | null
   /** Threshold of the rule without its exceptions, in standard deviations of the bank. */
   threshold: number
   /** The looser threshold of the review band, or `null`. */

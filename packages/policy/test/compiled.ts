@@ -4,7 +4,7 @@ import { TAIL_PROBABILITIES } from '../src/tail'
 /** A phrase in one space of two dimensions; its score over the ordinary images has mean 0 and deviation 1. */
 export function phraseOf(phrase: string, vector: [number, number], more: Partial<CompiledPhrase> = {}): CompiledPhrase {
   const space = { vector: encodeFloat16(Float32Array.from(vector)), synonyms: [], mean: 0, deviation: 1 }
-  return { line: 0, phrase, spaces: [space], mean: 0, deviation: 1, ...more }
+  return { line: 0, phrase, lookalikes: [], spaces: [space], mean: 0, deviation: 1, ...more }
 }
 
 /** A rule with one clause and no exception, threshold 2, whose levels have mean 0 and deviation 1. */
@@ -22,6 +22,7 @@ export function ruleOf(more: Partial<CompiledRule> = {}): CompiledRule {
     exceptionPhrases: [],
     clauseLevel: { mean: 0, deviation: 1 },
     exceptionLevel: null,
+    taught: null,
     threshold: 2,
     reviewThreshold: null,
     tail: { size: 99, quantiles: TAIL_PROBABILITIES.map((probability) => 4 * probability - 2), q95: 1.8, excess: 0.5 },

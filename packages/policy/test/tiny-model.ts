@@ -1,4 +1,12 @@
-import { type CompileParts, type Features, memoryBank, type SpaceSpec, subjectWords, sumBackground } from '../src/index'
+import {
+  type CompileParts,
+  type ExampleSet,
+  type Features,
+  memoryBank,
+  type SpaceSpec,
+  subjectWords,
+  sumBackground,
+} from '../src/index'
 
 /** What the tiny model can see; each subject is an axis of its space. */
 const SUBJECTS = ['handgun', 'rifle', 'knife', 'cannon', 'cat', 'dog', 'food', 'museum', 'sky', 'house'] as const
@@ -14,6 +22,12 @@ const SPACES: SpaceSpec[] = [
   { name: 'first', dimension: DIMENSION, scale: 20, backgroundWeight: 0.3 },
   { name: 'second', dimension: DIMENSION, scale: 20, backgroundWeight: 0.3 },
 ]
+
+/** Pictures of cats, with dogs allowed; of cannons, with nothing allowed. */
+const EXAMPLES: Record<string, () => ExampleSet> = {
+  cats: () => ({ violations: examplesOf('cat'), allowed: examplesOf('dog') }),
+  cannons: () => ({ violations: examplesOf('cannon'), allowed: SPACES.map(() => []) }),
+}
 
 /** An image that shows subjects, each with a strength, over a little of everything. */
 export function imageOf(shown: Partial<Record<Subject, number>>): Features {
@@ -48,6 +62,11 @@ export function tinyModel(): CompileParts {
         return SUBJECTS.includes(noun as Subject) ? { gloss: `what is called a ${noun}`, hypernym } : undefined
       },
     },
+    lexicon: null,
+    examples: {
+      names: Object.keys(EXAMPLES),
+      get: (name) => EXAMPLES[name]?.(),
+    },
     encoder: {
       embed: (prompt) => SPACES.map((_, space) => textVector(prompt, space)),
       isKnown: (word) => ENGLISH.has(word),
@@ -78,6 +97,12 @@ export function generator(seed: number): () => number {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0
     return state / 2 ** 32
   }
+}
+
+/** Two examples of a subject, per space. */
+function examplesOf(subject: Subject): Float32Array[][] {
+  const [some, more] = [imageVectors({ [subject]: 0.6 }), imageVectors({ [subject]: 1.2 })]
+  return SPACES.map((_, space) => [some[space]!, more[space]!])
 }
 
 function imageVectors(shown: Partial<Record<Subject, number>>, random = () => 0.5): Float32Array[] {

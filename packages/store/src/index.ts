@@ -5,6 +5,7 @@ export type { ManifestIssue } from './manifest-contradictions'
 export { manifestHash } from './manifest-hash'
 export type {
   Manifest,
+  ManifestDescribe,
   ManifestEncoder,
   ManifestGolden,
   ManifestSpace,

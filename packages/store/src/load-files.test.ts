@@ -85,6 +85,19 @@ describe('loadFiles', () => {
     expect(await scene.load({ manifest, part: 'compile' })).toEqual(new Map())
   })
 
+  test('downloads the describe part only when asked for it', async () => {
+    await scene.server.close()
+    scene = await createScene(await createModel({ describes: true }))
+    await scene.load()
+    const described = scene.model.manifest.files.at(-1)!.shards.map(({ sha256 }) => sha256)
+    expect(described.filter((sha256) => scene.server.requests.has(sha256))).toEqual([])
+
+    await expectFiles(await scene.load({ part: 'describe' }), scene.model, 'describe')
+
+    expect(described.map((sha256) => scene.server.requests.get(sha256))).toEqual([1, 1])
+    expect(scene.events.at(-1)).toMatchObject({ type: 'download', part: 'describe', file: 'describe.bin' })
+  })
+
   test('counts bytes up to the total of the manifest', async () => {
     for (const sha256 of scene.judging) scene.server.fail(sha256, { kind: 'slow', pauseMs: 20 })
 

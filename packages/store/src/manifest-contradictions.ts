@@ -9,7 +9,7 @@ export interface ManifestIssue {
 }
 
 /** What the fields of a well-formed manifest say against one another: sums, references, lengths. Empty when nothing. */
-export function manifestContradictions({ files, spaces, encoder, text, golden }: Manifest): ManifestIssue[] {
+export function manifestContradictions({ files, spaces, encoder, text, describe, golden }: Manifest): ManifestIssue[] {
   const issues: ManifestIssue[] = []
   const expect = (isTrue: boolean, path: string, message: string) => {
     if (!isTrue) issues.push({ path, message })
@@ -28,6 +28,14 @@ export function manifestContradictions({ files, spaces, encoder, text, golden }:
   }
   for (const field of ['tower', 'tokenizer', 'dictionary', 'bank', 'subjects'] as const) {
     expect(partOf.has(text[field]), `text.${field}`, `There is no file ${text[field]}`)
+  }
+  for (const field of ['lexicon', 'examples'] as const) {
+    const name = text[field]
+    expect(!name || partOf.get(name) === 'compile', `text.${field}`, `There is no file ${name} for compiling`)
+  }
+  for (const field of ['graph', 'weights', 'words', 'tags'] as const) {
+    const name = describe?.[field]
+    expect(!name || partOf.get(name) === 'describe', `describe.${field}`, `There is no file ${name} for describing`)
   }
 
   const names = new Set<string>()

@@ -16,7 +16,7 @@ const shard = v.object({
 
 const file = v.object({
   name,
-  part: v.picklist(['judge', 'compile']),
+  part: v.picklist(['judge', 'compile', 'describe']),
   bytes: count,
   sha256,
   encoding: v.picklist(['identity', 'gzip']),
@@ -57,8 +57,11 @@ export const ManifestSchema = v.object({
     dictionary: name,
     bank: name,
     subjects: name,
+    lexicon: v.exactOptional(name),
+    examples: v.exactOptional(name),
     synonymCosine: cosine,
   }),
+  describe: v.exactOptional(v.object({ graph: name, weights: name, externalData: text, words: name, tags: name })),
   golden: v.object({
     input: v.picklist(['ramp']),
     outputs: v.record(v.string(), v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]+=*$/))),

@@ -6,8 +6,11 @@ export interface Shard {
   bytes: number
 }
 
-/** When a file is needed: `judge` for every verdict, `compile` only for policies that are not precompiled. */
-export type ModelPart = 'judge' | 'compile'
+/**
+ * When a file is needed: `judge` for every verdict, `compile` only for policies that are not precompiled, `describe` only for
+ * explanations that say what is in the picture.
+ */
+export type ModelPart = 'judge' | 'compile' | 'describe'
 
 /** One file of a model. */
 export interface ModelFile {
@@ -67,8 +70,30 @@ export interface ManifestText {
   bank: string
   /** Word senses of the bank's images. */
   subjects: string
+  /** Tab-separated concept, aliases, looks, setting, look-alikes. Belongs to the part `compile`; absent where the model has none. */
+  lexicon?: string
+  /** Packed vectors of the example sets. Belongs to the part `compile`; absent where the model has none. */
+  examples?: string
   /** Cosine from which a background name counts as the phrase itself. */
   synonymCosine: number
+}
+
+/** What describing an image needs. Every file belongs to the part `describe`. */
+export interface ManifestDescribe {
+  /**
+   * ONNX graph of the caption decoder, without weights. Inputs: `grid` float32 `[cells, dimension]`, every cell of the encoder's
+   * grid; `vector` float32 `[1, dimension]`, the image in the grid's space; `tokens` int64 `[b, t]`. Output: `logprobs` float32
+   * `[b, words]`, natural logarithms.
+   */
+  graph: string
+  /** Packed weights of the decoder. */
+  weights: string
+  /** Name under which the graph refers to the unpacked weights. */
+  externalData: string
+  /** JSON: the decoder's words, when a sentence may be said, and the names of the tags. */
+  words: string
+  /** Packed vectors of the tags, with their calibration. */
+  tags: string
 }
 
 /** Known answers that a backend must reproduce on this device before it may judge. */
@@ -98,6 +123,8 @@ export interface Manifest {
   spaces: ManifestSpace[]
   encoder: ManifestEncoder
   text: ManifestText
+  /** Absent where the model cannot describe. */
+  describe?: ManifestDescribe
   golden: ManifestGolden
   /** Oldest onnxruntime-web that was tested. */
   engine: { minOrt: string }

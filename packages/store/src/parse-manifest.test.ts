@@ -7,7 +7,7 @@ import { parseManifest } from './parse-manifest'
 let valid: Manifest
 
 beforeAll(async () => {
-  valid = (await createModel()).manifest
+  valid = (await createModel({ describes: true })).manifest
 })
 
 /** The valid manifest with other values at these paths, dots between. */
@@ -37,6 +37,18 @@ function catchError(action: () => unknown): unknown {
 describe('parseManifest', () => {
   test('returns a valid manifest as it is', () => {
     expect(parseManifest(JSON.parse(JSON.stringify(valid)))).toEqual(valid)
+  })
+
+  test('returns a model with a lexicon and example sets as it is', () => {
+    const more = edited({ 'text.lexicon': 'text.bin', 'text.examples': 'text.bin' })
+
+    expect(parseManifest(more)).toEqual(more)
+  })
+
+  test('returns a model that cannot describe as it is', async () => {
+    const { manifest } = await createModel()
+
+    expect(parseManifest(JSON.parse(JSON.stringify(manifest)))).toEqual(manifest)
   })
 
   test('drops fields it does not know', () => {
@@ -74,6 +86,11 @@ describe('parseManifest', () => {
     ['encoder.input.mean', Number.NaN],
     ['encoder.background.outputs.head', ''],
     ['text.synonymCosine', 1.5],
+    ['text.lexicon', null],
+    ['text.examples', 'a/b'],
+    ['describe', null],
+    ['describe.graph', undefined],
+    ['describe.tags', 'a/b'],
     ['golden.input', 'noise'],
     ['golden.outputs.head', '***'],
     ['engine.minOrt', 'latest'],
@@ -91,6 +108,10 @@ describe('parseManifest', () => {
     ['encoder.graph', 'no file other.onnx for judging', { 'encoder.graph': 'other.onnx' }],
     ['encoder.weights', 'no file text.bin for judging', { 'encoder.weights': 'text.bin' }],
     ['text.bank', 'no file bank.bin', { 'text.bank': 'bank.bin' }],
+    ['text.lexicon', 'no file graph.onnx for compiling', { 'text.lexicon': 'graph.onnx' }],
+    ['text.examples', 'no file examples.bin for compiling', { 'text.examples': 'examples.bin' }],
+    ['describe.words', 'no file words.json for describing', { 'describe.words': 'words.json' }],
+    ['describe.tags', 'no file text.bin for describing', { 'describe.tags': 'text.bin' }],
     ['encoder.grid.space', 'no space tail', { 'encoder.grid.space': 'tail' }],
     ['encoder.grid.space', 'no space head', { spaces: [] }],
     ['encoder.background.outputs', 'head is missing', { 'encoder.background.outputs': {} }],

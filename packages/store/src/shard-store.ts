@@ -1,7 +1,7 @@
 import type { Manifest, ModelPart } from './manifest-types'
 
 /** Every part a model may have. */
-export const MODEL_PARTS: readonly ModelPart[] = ['judge', 'compile']
+export const MODEL_PARTS: readonly ModelPart[] = ['judge', 'compile', 'describe']
 
 /** Says that a part of a model is stored whole. Written last and deleted first, so that its presence is a promise. */
 export interface CompleteRecord {

@@ -52,11 +52,12 @@ export function expectedHashes({ manifest, contents }: ModelFixture, part: Model
  * 9 KiB), and whose compile part has one, `text.bin` (two shards).
  *
  * @param options.seed another content for every seed
+ * @param options.describes whether there is a describe part too: one file, `describe.bin` (two shards)
  */
 export async function createModel(
-  options: { id?: string; revision?: string; weightShards?: number; seed?: number } = {},
+  options: { id?: string; revision?: string; weightShards?: number; seed?: number; describes?: boolean } = {},
 ): Promise<ModelFixture> {
-  const { id = 'mini', revision = '1', weightShards = 5, seed = 1 } = options
+  const { id = 'mini', revision = '1', weightShards = 5, seed = 1, describes = false } = options
   const shards: ModelFixture['shards'] = new Map()
   const contents: ModelFixture['contents'] = new Map()
 
@@ -80,7 +81,13 @@ export async function createModel(
     await pack('weights.bin', 'judge', 'gzip', noise(weightShards * 9 * KIB, seed + 1), 9 * KIB + 512),
     await pack('text.bin', 'compile', 'identity', noise(20 * KIB, seed + 2), 12 * KIB),
   ]
-  return { manifest: describeModel(id, revision, files), shards, contents }
+  const manifest = describeModel(id, revision, files)
+  if (describes) {
+    const name = 'describe.bin'
+    files.push(await pack(name, 'describe', 'identity', noise(18 * KIB, seed + 3), 9 * KIB))
+    manifest.describe = { graph: name, weights: name, externalData: 'weights', words: name, tags: name }
+  }
+  return { manifest, shards, contents }
 }
 
 function describeModel(id: string, revision: string, files: ModelFile[]): Manifest {

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { DESCRIPTION, KIB, noise, temporaryFolder, writePackable } from '../../testing/packable-folder'
+import { DESCRIBING, DESCRIPTION, KIB, noise, temporaryFolder, writePackable } from '../../testing/packable-folder'
 import { packModel } from './pack'
 import { compress } from './travel-form'
 
@@ -31,6 +31,21 @@ describe('packModel', () => {
     ])
     const weights = manifest.files[1]!.shards.map(({ sha256 }) => readFile(join(out.path, 'shards', `${sha256}.bin`)))
     expect(Buffer.concat(await Promise.all(weights)).equals(noise(40 * KIB, 2))).toBe(true)
+  })
+
+  test('packs a describe part like the others', async () => {
+    await using folder = await temporaryFolder()
+    await using out = await temporaryFolder()
+    await writePackable(folder.path, DESCRIBING)
+
+    const { manifest } = await packModel(folder.path, out.path)
+
+    expect(manifest.describe).toEqual(DESCRIBING.describe)
+    expect(manifest.files.flatMap(({ name, part }) => (part === 'describe' ? [name] : []))).toEqual([
+      'words.json',
+      'decoder.bin',
+    ])
+    expect((await import(/* @vite-ignore */ join(out.path, 'index.js'))).manifest).toEqual(manifest)
   })
 
   test('gives the same bytes for the same folder', async () => {
@@ -128,6 +143,12 @@ describe('packModel', () => {
       'MODEL_MANIFEST',
       /is not gzip/,
       { ...DESCRIPTION, files: [{ name: 'x', part: 'judge', encoding: 'gzip', path: 'not.gz' }] },
+    ],
+    [
+      'a describe part whose files belong to another',
+      'MODEL_MANIFEST',
+      /describe\.words.*no file text\.bin for describing/,
+      { ...DESCRIBING, describe: { ...DESCRIBING.describe, words: 'text.bin' } },
     ],
     ['a manifest against the schema', 'MODEL_MANIFEST', /problem\(s\)/, { ...DESCRIPTION, id: 'Not an id' }],
     ['a later schema', 'MODEL_SCHEMA', /schemaVersion 2/, { ...DESCRIPTION, schemaVersion: 2 }],

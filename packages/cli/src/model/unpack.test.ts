@@ -1,17 +1,20 @@
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { KIB, noise, temporaryFolder, writePackable } from '../../testing/packable-folder'
+import { DESCRIBING, DESCRIPTION, KIB, noise, temporaryFolder, writePackable } from '../../testing/packable-folder'
 import { packModel } from './pack'
 import { unpackModel } from './unpack'
 
 describe('unpackModel', () => {
-  test('restores a folder that packs to the same bytes', async () => {
+  test.each([
+    ['a model', DESCRIPTION],
+    ['a model that can describe', DESCRIBING],
+  ])('restores, of %s, a folder that packs to the same bytes', async (_, description) => {
     await using folder = await temporaryFolder()
     await using packed = await temporaryFolder()
     await using restored = await temporaryFolder()
     await using again = await temporaryFolder()
-    await writePackable(folder.path)
+    await writePackable(folder.path, description)
     await packModel(folder.path, packed.path)
 
     await unpackModel(packed.path, restored.path)

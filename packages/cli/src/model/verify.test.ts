@@ -1,7 +1,7 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { KIB, noise, temporaryFolder, writePackable } from '../../testing/packable-folder'
+import { DESCRIBING, KIB, noise, temporaryFolder, writePackable } from '../../testing/packable-folder'
 import { packModel } from './pack'
 import { verifyModel } from './verify'
 
@@ -25,6 +25,21 @@ describe('verifyModel', () => {
 
     expect(problems).toEqual([])
     expect(manifest?.id).toBe('tiny')
+  })
+
+  test('checks the shards of a describe part too', async () => {
+    await using folder = await temporaryFolder()
+    await using out = await temporaryFolder()
+    await writePackable(folder.path, DESCRIBING)
+    const { manifest } = await packModel(folder.path, out.path)
+    const words = manifest.files.find(({ name }) => name === 'words.json')!
+    expect((await verifyModel(out.path)).problems).toEqual([])
+
+    await rm(join(out.path, 'shards', `${words.shards[0]!.sha256}.bin`))
+
+    expect((await verifyModel(out.path)).problems).toContainEqual(
+      expect.stringMatching(/of words\.json cannot be read/),
+    )
   })
 
   test.each<[string, (shard: string, out: string) => Promise<unknown>, RegExp]>([

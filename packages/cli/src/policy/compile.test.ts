@@ -17,7 +17,10 @@ async function run(...args: string[]) {
   return { code, out: out.join('\n'), err: err.join('\n') }
 }
 
-describe('policy compile', () => {
+/** Compiling in plain JavaScript takes seconds on a busy machine. */
+const PATIENCE_MS = 60_000
+
+describe('policy compile', { timeout: PATIENCE_MS }, () => {
   test.each(ready)('%s: the committed compiled form is what compiling gives', async (name) => {
     const { compiled } = await compileForModel(readFileSync(`${root}policies/${name}`, 'utf8'), model)
     const committed = JSON.parse(readFileSync(`${root}policies/compiled/${name.replace('.md', '.json')}`, 'utf8'))

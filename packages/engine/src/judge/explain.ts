@@ -2,7 +2,7 @@ import type { ClauseRef, CompiledPhrase, CompiledRule, Features, RuleResult } fr
 import { decodeFloat16, loadCompiled, scoreRules } from '@lookfirst/policy/judge'
 import { type Heatmap, localSimilarity } from '../evidence/heatmap'
 import { findRegion, type Judged } from '../evidence/region'
-import { allCells, type ImageEncoder } from '../model/image-encoder'
+import type { Encoded, ImageEncoder } from '../model/image-encoder'
 import { cosine } from '../model/self-test'
 import type { Evidence, Explanation } from '../protocol'
 import type { InstalledPolicy } from './installed-policy'
@@ -19,13 +19,13 @@ export interface Evidenced {
 /**
  * Collects evidence for the rule that decided; for an allowed image, for the nearest rule.
  *
- * @param tensor the judged input, over the background that decided
+ * @param judged the input over the background that decided, and what it was encoded to, with every cell of the grid
  */
 export async function collectEvidence(
   encoder: ImageEncoder,
   policy: InstalledPolicy,
   scored: Scored,
-  tensor: Float32Array<ArrayBuffer>,
+  { tensor, encoded: { features, grid } }: { tensor: Float32Array<ArrayBuffer>; encoded: Encoded },
   job: Job,
 ): Promise<Evidenced> {
   const shown = scored.rules.filter(({ ruleId }) => !policy.mustShow.has(ruleId))
@@ -37,7 +37,6 @@ export async function collectEvidence(
   if (!rule?.clause) return { evidence: [], heatmap: null }
 
   const { encoder: spec } = encoder.manifest
-  const { features, grid } = await encoder.encode(tensor, allCells(encoder.manifest))
   const compiled = policy.compiled.rules.find(({ id }) => id === rule.ruleId)!
   const phrase = findPhrase(compiled.clausePhrases, rule.clause)
   const evidence: Evidence[] = [

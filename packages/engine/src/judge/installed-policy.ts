@@ -1,4 +1,4 @@
-import type { CompiledPolicy } from '@lookfirst/policy'
+import type { CompiledPhrase, CompiledPolicy } from '@lookfirst/policy'
 import { type Judge, loadCompiled } from '@lookfirst/policy/judge'
 import type { PolicyReport } from '../protocol'
 
@@ -40,20 +40,21 @@ export function installCompiled(compiled: CompiledPolicy, compileMs: number): In
         falsePositiveRate: rule.falsePositiveRate,
         threshold: rule.threshold,
         calibrationSize: rule.tail.size,
-        clauses: rule.clauses.map(({ text, capped }, line) => ({
-          text,
-          capped,
-          phrases: phrasesOf(rule.clausePhrases, line),
-        })),
+        examples: rule.taught?.sets ?? [],
+        clauses: rule.clauses.map(({ text, capped }, line) => {
+          const phrases = ofLine(rule.clausePhrases, line)
+          const lookalikes = [...new Set(phrases.flatMap((phrase) => phrase.lookalikes))]
+          return { text, capped, phrases: phrases.map(({ phrase }) => phrase), lookalikes }
+        }),
         exceptions: rule.exceptions.map(({ text }, line) => ({
           text,
-          phrases: phrasesOf(rule.exceptionPhrases, line),
+          phrases: ofLine(rule.exceptionPhrases, line).map(({ phrase }) => phrase),
         })),
       })),
     },
   }
 }
 
-function phrasesOf(phrases: readonly { line: number; phrase: string }[], line: number): string[] {
-  return phrases.filter((phrase) => phrase.line === line).map(({ phrase }) => phrase)
+function ofLine(phrases: readonly CompiledPhrase[], line: number): CompiledPhrase[] {
+  return phrases.filter((phrase) => phrase.line === line)
 }

@@ -1,7 +1,8 @@
 import type { Features } from '@lookfirst/policy'
+import type { DescriberOnDemand } from '../describe/on-demand'
 import { decodeImage, type ReadImage, readImage } from '../image/decode'
 import { flatten, hasTransparency, toTensor } from '../image/tensor'
-import type { ImageEncoder } from '../model/image-encoder'
+import { allCells, type ImageEncoder } from '../model/image-encoder'
 import type { Backend, Explanation, JudgeReport, JudgeRequest, Timing } from '../protocol'
 import { collectEvidence } from './explain'
 import type { FeatureCache, ImageFeatures } from './feature-cache'
@@ -15,6 +16,7 @@ export interface PipelineParts {
   modelHash: string
   backend: Backend
   cache: FeatureCache
+  describer: DescriberOnDemand
 }
 
 /** Levels of the backgrounds that a picture with transparency is judged over: a page may show it on either. */
@@ -67,7 +69,14 @@ export async function judgeImage(
   await job.checkpoint()
   const evidenceStart = performance.now()
   const { tensors } = await prepare(parts, image)
-  const evidenced = await collectEvidence(parts.encoder, policy, scored, tensors[scored.background]!, job)
+  const tensor = tensors[scored.background]!
+  const encoded = await parts.encoder.encode(tensor, allCells(parts.encoder.manifest))
+  const evidenced = await collectEvidence(parts.encoder, policy, scored, { tensor, encoded }, job)
+  if (request.describe) {
+    await job.checkpoint()
+    const description = await parts.describer.describe(encoded)
+    if (description) evidenced.evidence.push(description)
+  }
   timing.evidenceMs = performance.now() - evidenceStart
   const explanation: Omit<Explanation, 'id' | 'blob'> = { ...verdict, ...evidenced }
   return { verdict: explanation, features }

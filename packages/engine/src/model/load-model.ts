@@ -2,6 +2,7 @@ import type { GuardErrorData } from '@lookfirst/errors'
 import {
   loadFiles,
   type Manifest,
+  type ModelPart,
   manifestHash,
   memoryStore,
   openShardStore,
@@ -16,7 +17,7 @@ export interface OpenModel {
   modelHash: string
   store: ShardStore
   /** Verified, unpacked files of a part. The judging part is fetched once and can be released; a failure is not remembered. */
-  files(part: 'judge' | 'compile'): Promise<Map<string, Uint8Array<ArrayBuffer>>>
+  files(part: ModelPart): Promise<Map<string, Uint8Array<ArrayBuffer>>>
 }
 
 /**

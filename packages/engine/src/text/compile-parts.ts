@@ -1,9 +1,11 @@
-import type { CompileParts } from '@lookfirst/policy'
+import { type CompileParts, createDiscriminant, type Discriminant } from '@lookfirst/policy'
 import { type Manifest, sha256Hex } from '@lookfirst/store'
 import { tensorOf, unpackContainer } from '../model/container'
 import { fileOf } from '../model/file-of'
 import { type BackgroundNames, createBackground } from './class-names'
 import { readDictionary } from './dictionary'
+import { readExamples } from './examples'
+import { readLexicon } from './lexicon'
 import type { RowProduct } from './product'
 import { createSubjects, type SubjectsJson } from './subjects'
 import { createTextTower } from './tower'
@@ -21,7 +23,7 @@ export interface CompileFiles {
 const json = (bytes: Uint8Array) => JSON.parse(new TextDecoder().decode(bytes))
 
 /**
- * Puts the text tower, the dictionary, the background and the bank together.
+ * Puts the text tower, the dictionary, the lexicon, the examples, the background and the bank together.
  *
  * @throws GuardError `MODEL_MANIFEST` or `MODEL_INCOMPATIBLE`
  */
@@ -39,11 +41,17 @@ export async function createCompileParts({
   const subjects: SubjectsJson = json(fileOf(files, text.subjects))
   const { dimension } = spaces[0]!
   const dictionary = readDictionary(fileOf(files, text.dictionary))
+  const discriminants = new Map<number, Discriminant>()
   return {
     modelHash,
     calibrationHash: await hashCalibration(manifest),
     spaces,
     dictionary,
+    lexicon: text.lexicon === undefined ? null : readLexicon(fileOf(files, text.lexicon)),
+    examples:
+      text.examples === undefined
+        ? null
+        : readExamples(unpackContainer(fileOf(files, text.examples)), spaceNames, dimension),
     encoder: createTextTower(
       unpackContainer(fileOf(files, text.tower)),
       json(fileOf(files, text.tokenizer)),
@@ -58,6 +66,12 @@ export async function createCompileParts({
         const stacked = new Float32Array(vectors.length * dimension)
         for (const [row, vector] of vectors.entries()) stacked.set(vector, row * dimension)
         return product(stacked, bankVectors[space]!, dimension)
+      },
+      async discriminant(space, violations, allowed) {
+        const known = discriminants.get(space)
+        const discriminant = known ?? (await createDiscriminant(bankVectors[space]!, dimension, product))
+        discriminants.set(space, discriminant)
+        return discriminant(violations, allowed)
       },
     },
   }

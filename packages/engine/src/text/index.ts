@@ -1,1 +1,5 @@
+export { tensorOf, type Unpacked, unpackContainer } from '../model/container'
+export { createBackground } from './class-names'
+export { plainProduct } from './product'
 export { readCompileParts } from './read-model'
+export { createSubjects, type SubjectsJson } from './subjects'

@@ -15,6 +15,7 @@ describe('the calibration of a rule', () => {
     const { clauses, clauseLevel, threshold } = calibrateRule(
       [scored(0, 0, 2, 2), scored(6, 0, 0, 2)],
       [],
+      null,
       { falsePositiveRate: 0.5, reviewBand: 0.25 },
       ALL,
     )
@@ -34,6 +35,7 @@ describe('the calibration of a rule', () => {
     const { tail, clauses } = calibrateRule(
       [scored(5, 100, 7, 100)],
       [],
+      null,
       { falsePositiveRate: 0.01, reviewBand: null },
       Int32Array.of(0, 2),
     )
@@ -43,8 +45,8 @@ describe('the calibration of a rule', () => {
 
   test('takes no thresholds from the exceptions', () => {
     const rates = { falsePositiveRate: 0.02, reviewBand: 0.1 }
-    const alone = calibrateRule([scored(1, 2, 3, 9)], [], rates, ALL)
-    const excused = calibrateRule([scored(1, 2, 3, 9)], [scored(4, 3, 2, 1), scored(9, 9, 1, 1)], rates, ALL)
+    const alone = calibrateRule([scored(1, 2, 3, 9)], [], null, rates, ALL)
+    const excused = calibrateRule([scored(1, 2, 3, 9)], [scored(4, 3, 2, 1), scored(9, 9, 1, 1)], null, rates, ALL)
     expect(excused).toMatchObject({
       threshold: alone.threshold,
       reviewThreshold: alone.reviewThreshold,
@@ -57,7 +59,7 @@ describe('the calibration of a rule', () => {
 
   test('puts the looser threshold of a review band below the other', () => {
     const rates = { falsePositiveRate: 0.001, reviewBand: 0.2 }
-    const { threshold, reviewThreshold } = calibrateRule([scored(1, 2, 3, 9)], [], rates, ALL)
+    const { threshold, reviewThreshold } = calibrateRule([scored(1, 2, 3, 9)], [], null, rates, ALL)
     expect(reviewThreshold).toBeLessThan(threshold)
   })
 
@@ -68,12 +70,41 @@ describe('the calibration of a rule', () => {
     const { threshold, reviewThreshold } = calibrateRule(
       [heavy],
       [],
+      null,
       { falsePositiveRate: 0.009, reviewBand: 0.01 },
       rows,
     )
     expect(reviewThreshold).toBe(threshold)
     expect(threshold).toBeLessThan(
-      calibrateRule([heavy], [], { falsePositiveRate: 0.01, reviewBand: null }, rows).threshold,
+      calibrateRule([heavy], [], null, { falsePositiveRate: 0.01, reviewBand: null }, rows).threshold,
     )
+  })
+
+  test('adds what examples say to the level of the clauses, and stands on the sum', () => {
+    const rates = { falsePositiveRate: 0.5, reviewBand: null }
+    const { taught, threshold, clauseLevel } = calibrateRule(
+      [scored(0, 0, 2, 2)],
+      [],
+      [Float32Array.of(1, 3, 1, 3), Float32Array.of(0, 4, 0, 0)],
+      rates,
+      ALL,
+    )
+    // Level of the clauses: -1, -1, 1, 1. First space: mean 2, deviation 1, so -1, 1, -1, 1. Second: mean 1, squares 1, 9, 1, 1,
+    // deviation sqrt(3), so -0.57735, 1.73205, -0.57735, -0.57735.
+    expect(clauseLevel).toEqual({ mean: 0, deviation: expect.closeTo(1, 4) })
+    expect(taught?.spaces).toEqual([
+      { mean: 2, deviation: 1.000001 },
+      { mean: 1, deviation: expect.closeTo(Math.sqrt(3), 4) },
+    ])
+    // Their sum: -1.57735, 2.73205, -1.57735, 0.42265, mean 0; squares 2.48803, 7.46410, 2.48803, 0.17863, deviation sqrt(3.15470).
+    expect(taught?.sum).toEqual({ mean: expect.closeTo(0, 4), deviation: expect.closeTo(1.77615, 4) })
+    // Standardised -0.88807, 1.53819, -0.88807, 0.23796; with the clauses' -1.88807, 0.53819, 0.11193, 1.23796, mean 0,
+    // squares 3.56481, 0.28965, 0.01253, 1.53254, deviation sqrt(1.34988) = 1.16184.
+    expect(taught?.joint).toEqual({ mean: expect.closeTo(0, 4), deviation: expect.closeTo(1.16184, 4) })
+    // In units of that -1.62507, 0.46322, 0.09634, 1.06553; the larger of it and the clauses' -1, 0.46322, 1, 1.06553: mean 0.38219,
+    // squares about it 1.91045, 0.00657, 0.38169, 0.46695, deviation sqrt(0.69141).
+    expect(taught?.level).toEqual({ mean: expect.closeTo(0.38219, 4), deviation: expect.closeTo(0.83151, 4) })
+    // The median lies half-way between 0.46322 and 1.
+    expect(threshold).toBeCloseTo((0.73161 - 0.38219) / 0.83151, 4)
   })
 })

@@ -11,29 +11,49 @@ export interface RuleCalibration {
   exceptions: Spread[]
   clauseLevel: Spread
   exceptionLevel: Spread | null
+  /** `null` without examples. */
+  taught: TaughtCalibration | null
   threshold: number
   reviewThreshold: number | null
   tail: TailTable
 }
 
+/** What the bank says about a rule's examples. */
+export interface TaughtCalibration {
+  /** Spread of the cosines with each space's direction. */
+  spaces: Spread[]
+  /** Spread of their standardised sum. */
+  sum: Spread
+  /** Spread of the clauses' level and that sum, standardised, together. */
+  joint: Spread
+  /** Spread of the larger of the clauses' level alone and the two together, standardised. */
+  level: Spread
+}
+
 /**
  * Calibrates one rule over bank images. Each phrase's scores are standardised, the largest of the clauses' is standardised again (`m`);
- * exceptions likewise. Thresholds are those of `m` alone, so exceptions may only lift.
+ * exceptions likewise. Examples add to `m`: the cosines with each space's direction are standardised, summed over the spaces and
+ * standardised again (`T`); `m'` is the larger of `m` and of `m + T`, standardised, and is standardised in its turn; it takes the place
+ * of `m`. The larger of the two, because a rule's examples say nothing of a clause about something else. Thresholds are those of `m`
+ * alone, so exceptions may only lift.
  *
  * @param clauses at least one
  * @param exceptions may be empty
+ * @param taught per space, the cosine of every bank image with the direction that examples taught; `null` without examples
  * @param rates of the compiled rule
  * @param rows indices of the bank images that count; at least one
  */
 export function calibrateRule(
   clauses: ScoredPhrase[],
   exceptions: ScoredPhrase[],
+  taught: Float32Array[] | null,
   rates: Pick<CompiledRule, 'falsePositiveRate' | 'reviewBand'>,
   rows: Int32Array,
 ): RuleCalibration {
   const level = levelOf(clauses, rows)
   const competing = exceptions.length ? levelOf(exceptions, rows) : null
-  const sorted = level.values.sort()
+  const lesson = taught && teach(level.values, taught, rows)
+  const sorted = (lesson ?? level).values.sort()
   const tail = tailTable(sorted)
   const threshold = thresholdOf(sorted, tail, rates.falsePositiveRate)
   return {
@@ -41,6 +61,7 @@ export function calibrateRule(
     exceptions: competing?.each ?? [],
     clauseLevel: level.spread,
     exceptionLevel: competing?.spread ?? null,
+    taught: lesson?.taught ?? null,
     threshold,
     // Just below 1 % the fitted tail may lie under the sample's quantile just above it; a band never stands above the rate.
     reviewThreshold:
@@ -53,15 +74,37 @@ export function calibrateRule(
 function levelOf(phrases: ScoredPhrase[], rows: Int32Array): { each: Spread[]; spread: Spread; values: Float64Array } {
   const largest = new Float64Array(rows.length).fill(Number.NEGATIVE_INFINITY)
   const each = phrases.map(({ scores }) => {
-    const own = new Float64Array(rows.length)
-    for (let i = 0; i < own.length; i++) own[i] = scores[rows[i] as number] as number
-    const spread = spreadOf(own)
-    for (let i = 0; i < own.length; i++) {
-      largest[i] = Math.max(largest[i] as number, ((own[i] as number) - spread.mean) / spread.deviation)
-    }
+    const own = Float64Array.from(rows, (row) => scores[row] as number)
+    const spread = standardise(own)
+    for (let i = 0; i < own.length; i++) largest[i] = Math.max(largest[i] as number, own[i] as number)
     return spread
   })
-  const spread = spreadOf(largest)
-  for (let i = 0; i < largest.length; i++) largest[i] = ((largest[i] as number) - spread.mean) / spread.deviation
-  return { each, spread, values: largest }
+  return { each, spread: standardise(largest), values: largest }
+}
+
+/** Adds what examples say of each row to the clauses' level. */
+function teach(
+  level: Float64Array,
+  cosines: Float32Array[],
+  rows: Int32Array,
+): { taught: TaughtCalibration; values: Float64Array } {
+  const total = new Float64Array(rows.length)
+  const spaces = cosines.map((all) => {
+    const own = Float64Array.from(rows, (row) => all[row] as number)
+    const spread = standardise(own)
+    for (let i = 0; i < own.length; i++) total[i] = (total[i] as number) + (own[i] as number)
+    return spread
+  })
+  const sum = standardise(total)
+  const values = level.map((m, i) => m + (total[i] as number))
+  const joint = standardise(values)
+  for (let i = 0; i < values.length; i++) values[i] = Math.max(level[i] as number, values[i] as number)
+  return { taught: { spaces, sum, joint, level: standardise(values) }, values }
+}
+
+/** Turns values into standard deviations from their mean, in place. */
+function standardise(values: Float64Array): Spread {
+  const spread = spreadOf(values)
+  for (let i = 0; i < values.length; i++) values[i] = ((values[i] as number) - spread.mean) / spread.deviation
+  return spread
 }

@@ -106,6 +106,107 @@ describe('a compiled policy', () => {
   })
 })
 
+describe('the look-alikes of a phrase', () => {
+  const lookalikes = ['bus', 'cannon', 'dog', 'sky', 'house']
+  const withLexicon = (shown: string[]): CompileParts => ({
+    ...tinyModel(),
+    lexicon: {
+      get: (name) =>
+        name === 'rifle' ? { concept: name, looks: 'long barrel', setting: 'range', lookalikes: shown } : undefined,
+    },
+  })
+  const RIFLES = '## a\nShould not: show rifles or knives\nCan: show museum cannons, dog'
+
+  test('are kept with it, without what the rule names itself', async () => {
+    const { compiled } = await compile(`${RIFLES}\n## b\nShould not: show dogs`, withLexicon(lookalikes))
+    const { clausePhrases, exceptionPhrases } = compiled!.rules[0]!
+    expect(clausePhrases.map((phrase) => phrase.lookalikes)).toEqual([['bus', 'cannon', 'sky', 'house'], []])
+    expect(exceptionPhrases.map((phrase) => phrase.phrase)).toEqual(['museum cannons', 'dog'])
+  })
+
+  test('change no score: thresholds and margins are the same without them', async () => {
+    const [shown, hidden] = await Promise.all(
+      [lookalikes, []].map(async (names) => (await compile(RIFLES, withLexicon(names))).compiled!),
+    )
+    expect(shown!.rules[0]!.clausePhrases[0]!.lookalikes).not.toEqual([])
+    const withoutNames = (compiled: CompiledPolicy) =>
+      JSON.stringify(compiled, (key, value) => (key === 'lookalikes' ? [] : value))
+    expect(withoutNames(shown!)).toBe(withoutNames(hidden!))
+    const image = imageOf({ rifle: 0.7, sky: 0.5 })
+    expect(judge(shown!, image)).toEqual(judge(hidden!, image))
+  })
+
+  test('come with descriptions, which do change the vector', async () => {
+    const described = (await compile(RIFLES, withLexicon([]))).compiled!
+    const plain = (await compile(RIFLES)).compiled!
+    const vector = (compiled: CompiledPolicy) => compiled.rules[0]!.clausePhrases[0]!.spaces[0]!.vector
+    expect(vector(described)).not.toBe(vector(plain))
+  })
+})
+
+describe('a rule with examples', () => {
+  // A ninth of the bank that is not of houses shows cats.
+  const PETS = '## a\nShould not: show something in a house\nFalse positives: 15%'
+
+  test('finds what its words do not say', async () => {
+    const [plain, taught] = [await compile(PETS), await compile(`${PETS}\nExamples: cats`)]
+    const cat = imageOf({ cat: 1 })
+    expect(judge(plain.compiled!, cat)).toMatchObject([{ outcome: 'clear' }])
+    expect(judge(taught.compiled!, cat)).toMatchObject([
+      { outcome: 'violated', clause: { phrase: 'something in a house' } },
+    ])
+    // What the set allows is no violation.
+    expect(judge(taught.compiled!, imageOf({ dog: 1 }))).toMatchObject([{ outcome: 'clear' }])
+  })
+
+  test('keeps its promise on the bank all the same', async () => {
+    const { compiled } = await compile('## a\nShould not: show houses\nExamples: cats, cannons\nFalse positives: 5%')
+    const { threshold, tail, taught } = compiled!.rules[0]!
+    expect(tail.q95).toBeCloseTo(threshold, 6)
+    expect(taught).toMatchObject({ sets: ['cats', 'cannons'], spaces: [{}, {}] })
+  })
+
+  test('leaves every other rule as it is', async () => {
+    const other = '## b\nShould not: show dogs'
+    const [alone, beside] = [await compile(other), await compile(`${other}\n${PETS}\nExamples: cats`)]
+    expect(alone.compiled!.rules[0]!.taught).toBeNull()
+    expect(beside.compiled!.rules[0]!.clausePhrases).toEqual(alone.compiled!.rules[0]!.clausePhrases)
+    expect(beside.compiled!.rules[0]!.threshold).toBe(alone.compiled!.rules[0]!.threshold)
+  })
+
+  test('judges the same after a trip through JSON', async () => {
+    const { compiled } = await compile(`${PETS}\nExamples: cats`)
+    const image = imageOf({ cat: 0.4, sky: 0.3 })
+    expect(judge(JSON.parse(JSON.stringify(compiled)), image)).toEqual(judge(compiled!, image))
+  })
+
+  test('of which no line names anything visible stays undecided', async () => {
+    const { compiled } = await compile('## a\nShould not: promote hate\nExamples: cats')
+    expect(compiled!.rules[0]!.taught).toBeNull()
+    expect(judge(compiled!, imageOf({ cat: 1 }))).toMatchObject([{ outcome: 'undecided' }])
+  })
+
+  test('is refused with a set that the model does not have, by the place of the line and the names that it has', async () => {
+    const { compiled, issues } = await compile('## a\nShould not: show dogs\nExamples: cats, birds')
+    expect(compiled).toBeNull()
+    expect(issues).toEqual([
+      {
+        code: 'examples-unknown',
+        severity: 'error',
+        message: 'The model has no example set "birds".',
+        line: 3,
+        column: 11,
+        path: ['rules', 'a', 'examples', '1'],
+        expected: 'the name of an example set of the model',
+        received: 'birds',
+        hint: 'It has cats, cannons.',
+      },
+    ])
+    const none = await compile('## a\nShould not: show dogs\nExamples: cats', { ...tinyModel(), examples: null })
+    expect(none.issues).toMatchObject([{ code: 'examples-unknown', hint: 'It has none: remove the line.' }])
+  })
+})
+
 describe('lines that an encoder cannot judge', () => {
   test('about intent lead to review at most', async () => {
     const { compiled, issues } = await compile('## a\nShould not: promote rifles')
@@ -200,7 +301,7 @@ describe('warnings of compiling', () => {
 })
 
 describe('work done by compiling', () => {
-  test('is one multiplication a space, and each prompt is encoded once', async () => {
+  test('is one multiplication a space, one more for examples, and each prompt is encoded once', async () => {
     const parts = tinyModel()
     const calls: number[] = []
     const embedded: string[] = []
@@ -223,6 +324,9 @@ describe('work done by compiling', () => {
     await compile('## a\nShould not: show cats\nCan: show dogs\n## b\nShould not: show cats or food', parts)
     expect(calls).toEqual([0, 1])
     expect(embedded).toHaveLength(new Set(embedded).size)
+    calls.length = 0
+    await compile('## a\nShould not: show cats\nExamples: cats\n## b\nShould not: show food\nExamples: cannons', parts)
+    expect(calls).toEqual([0, 1, 0, 1])
   })
 
   test('stops at an encoder of another shape', async () => {

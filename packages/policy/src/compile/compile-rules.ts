@@ -1,10 +1,12 @@
+import { lookalikeFinder } from '../phrase/lexicon'
 import { visiblePart } from '../phrase/visible-part'
 import type { Spread } from '../statistics'
-import type { CompiledLine, CompiledPhrase, CompiledRule, Line, PolicyIssue } from '../types'
-import { calibrateRule, type RuleCalibration } from './calibrate-rule'
+import type { CompiledLine, CompiledPhrase, CompiledRule, Line, PolicyIssue, Taught } from '../types'
+import { calibrateRule, type RuleCalibration, type TaughtCalibration } from './calibrate-rule'
 import type { DraftPhrase, RuleDraft } from './draft-rule'
 import type { CompileParts } from './parts'
 import { type ScoredPhrase, scorePhrases } from './phrase-scores'
+import { scoreTaught, type TaughtScores, taughtKey } from './taught-scores'
 import { compileWarning } from './warnings'
 
 /** Fewer ordinary images than this make no calibration: the whole bank is used instead. */
@@ -19,13 +21,14 @@ const UNDECIDED: RuleCalibration = {
   exceptions: [],
   clauseLevel: { mean: 0, deviation: 1 },
   exceptionLevel: null,
+  taught: null,
   threshold: 0,
   reviewThreshold: null,
   tail: { size: 0, quantiles: [], q95: 0, excess: 0 },
 }
 
 /**
- * Compiles rules whose phrases are given: no stripping, no splitting, no check of the language.
+ * Compiles rules whose phrases are given: no stripping, no splitting, no check of the language or of the names of example sets.
  *
  * @returns the rules in their order, and warnings
  */
@@ -35,20 +38,33 @@ export async function compileRules(
 ): Promise<{ rules: CompiledRule[]; issues: PolicyIssue[] }> {
   const phrases = drafts.flatMap((draft) => [...draft.clausePhrases, ...draft.exceptionPhrases])
   const scored = await scorePhrases([...new Set(phrases.map(({ phrase }) => phrase))], parts)
+  const taught = await scoreTaught(
+    drafts.flatMap(({ rule }) => (rule.examples.length ? [rule.examples] : [])),
+    parts,
+  )
   const issues: PolicyIssue[] = []
-  const rules = drafts.map((draft) => compileRule(draft, scored, parts, issues))
+  const rules = drafts.map((draft) =>
+    compileRule(draft, scored, taught.get(taughtKey(draft.rule.examples)), parts, issues),
+  )
   return { rules, issues }
 }
 
 function compileRule(
   { rule, clausePhrases, exceptionPhrases }: RuleDraft,
   scored: Map<string, ScoredPhrase>,
-  { bank }: CompileParts,
+  taught: TaughtScores | undefined,
+  { bank, lexicon }: CompileParts,
   issues: PolicyIssue[],
 ): CompiledRule {
+  const lookalikesOf = lookalikeFinder(
+    [...clausePhrases, ...exceptionPhrases].map(({ phrase }) => phrase),
+    lexicon,
+  )
   const clauses = clausePhrases.map(({ phrase }) => scored.get(phrase)!)
   const exceptions = exceptionPhrases.map(({ phrase }) => scored.get(phrase)!)
-  const calibration = clauses.length ? calibrateRule(clauses, exceptions, rule, rowsOf()) : UNDECIDED
+  const calibration = clauses.length
+    ? calibrateRule(clauses, exceptions, taught?.cosines ?? null, rule, rowsOf())
+    : UNDECIDED
   warnOfSwallowing()
   return {
     id: rule.id,
@@ -63,9 +79,19 @@ function compileRule(
     exceptionPhrases: compiledPhrases(exceptionPhrases, exceptions, calibration.exceptions),
     clauseLevel: calibration.clauseLevel,
     exceptionLevel: calibration.exceptionLevel,
+    taught: taught && calibration.taught ? compiledTaught(rule.examples, taught, calibration.taught) : null,
     threshold: calibration.threshold,
     reviewThreshold: calibration.reviewThreshold,
     tail: calibration.tail,
+  }
+
+  // An undecided rule has exceptions without a calibration; they have nothing to excuse.
+  function compiledPhrases(drafts: DraftPhrase[], scored: ScoredPhrase[], spreads: Spread[]): CompiledPhrase[] {
+    return spreads.map((spread, index) => {
+      const { line, phrase } = drafts[index] as DraftPhrase
+      const { spaces } = scored[index] as ScoredPhrase
+      return { line, phrase, lookalikes: lookalikesOf(phrase), spaces, ...spread }
+    })
   }
 
   /** Images of the rule's own subject would put its threshold out of reach. */
@@ -93,13 +119,18 @@ function compiledLine({ text, line }: Line): CompiledLine {
   return { text, line, capped: visiblePart(text).capped }
 }
 
-function compiledPhrases(drafts: DraftPhrase[], scored: ScoredPhrase[], spreads: Spread[]): CompiledPhrase[] {
-  // An undecided rule has exceptions without a calibration; they have nothing to excuse.
-  return spreads.map((spread, index) => ({
-    ...(drafts[index] as DraftPhrase),
-    spaces: (scored[index] as ScoredPhrase).spaces,
-    ...spread,
-  }))
+function compiledTaught(
+  sets: string[],
+  { packed }: TaughtScores,
+  { spaces, sum, joint, level }: TaughtCalibration,
+): Taught {
+  return {
+    sets,
+    spaces: spaces.map((spread, space) => ({ vector: packed[space] as string, ...spread })),
+    ...sum,
+    joint,
+    level,
+  }
 }
 
 function cosine(a: ScoredPhrase, b: ScoredPhrase): number {

@@ -4,7 +4,7 @@ import { visiblePart } from '../phrase/visible-part'
 import { isForeign, unknownWords } from '../phrase/vocabulary'
 import type { Line, PolicyIssue, Rule } from '../types'
 import type { CompileParts } from './parts'
-import { compileWarning, languageError } from './warnings'
+import { compileWarning, examplesError, languageError } from './warnings'
 
 /** A phrase to encode, and the line that it comes from. */
 export interface DraftPhrase {
@@ -25,14 +25,16 @@ export interface RuleDraft {
  * Chooses the phrases of a rule: the visible part of every line, split at its alternatives. A phrase that several lines share is kept
  * once, for the first line whose action is not capped.
  *
- * @param issues takes an error for each phrase in a language that the encoder has no words of, a warning for each unknown word
+ * @param issues takes an error for each phrase in a language that the encoder has no words of and for each example set that the model does
+ * not have, a warning for each unknown word
  */
 export function draftRule(
   rule: Rule,
-  { dictionary, encoder }: Pick<CompileParts, 'dictionary' | 'encoder'>,
+  { dictionary, encoder, examples }: Pick<CompileParts, 'dictionary' | 'encoder' | 'examples'>,
   issues: PolicyIssue[],
 ): RuleDraft {
   const hasNoun = (part: string) => nouns(part, dictionary).length > 0
+  checkExamples()
   return { rule, clausePhrases: phrasesOf('clauses'), exceptionPhrases: phrasesOf('exceptions') }
 
   function phrasesOf(list: 'clauses' | 'exceptions'): DraftPhrase[] {
@@ -48,6 +50,14 @@ export function draftRule(
       }
     })
     return [...chosen.values()].map(({ line, phrase }) => ({ line, phrase }))
+  }
+
+  function checkExamples(): void {
+    rule.examples.forEach((name, index) => {
+      if (examples?.get(name)) return
+      const path = ['rules', rule.id, 'examples', `${index}`]
+      issues.push(examplesError(rule.examplesPosition ?? rule.position, path, name, examples?.names ?? []))
+    })
   }
 
   function checkWords(phrase: string, list: string, source: Line, line: number): void {

@@ -17,6 +17,7 @@ function randomModel(seed: number): { parts: CompileParts; images: Features[] } 
   const random = generator(seed)
   const vector = () => Float32Array.from({ length: DIMENSION }, () => random() + random() - 1)
   const rows = Float32Array.from({ length: BANK * DIMENSION }, () => random() + random() - 1)
+  const [violations, allowed] = [[vector(), vector()], [vector()]]
   const vectors = new Map<string, Float32Array>()
   const spaces = [{ name: 'only', dimension: DIMENSION, scale: 5, backgroundWeight: 0 }]
   const parts: CompileParts = {
@@ -24,6 +25,11 @@ function randomModel(seed: number): { parts: CompileParts; images: Features[] } 
     calibrationHash: '',
     spaces,
     dictionary: { get: () => undefined },
+    lexicon: null,
+    examples: {
+      names: ['contrasted', 'plain'],
+      get: (name) => ({ violations: [violations], allowed: [name === 'contrasted' ? allowed : []] }),
+    },
     encoder: {
       embed: (prompt) => {
         const phrase = prompt.replace(/^(a photo of|images that show) /, '')
@@ -79,8 +85,9 @@ test('Adding a Can line, anywhere, never raises the action of any image', async 
         action: fc.constantFrom(...ACTIONS),
         rate: fc.constantFrom(0.002, 0.01, 0.1, 0.3),
         band: fc.option(fc.constantFrom(0.35, 0.5)),
+        examples: fc.constantFrom<string[]>([], ['contrasted'], ['plain'], ['contrasted', 'plain']),
       }),
-      async ({ seed, clauses, exceptions, place, capped, action, rate, band }) => {
+      async ({ seed, clauses, exceptions, place, capped, action, rate, band, examples }) => {
         const model = randomModel(seed)
         const rule: Rule = {
           id: 'a',
@@ -91,6 +98,7 @@ test('Adding a Can line, anywhere, never raises the action of any image', async 
           action,
           falsePositiveRate: rate,
           reviewBand: band,
+          examples,
           position: line(''),
         }
         const more = { ...rule, exceptions: rule.exceptions.toSpliced(place % (exceptions + 1), 0, line('one more')) }

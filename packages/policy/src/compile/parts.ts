@@ -1,3 +1,4 @@
+import type { Lexicon } from '../phrase/lexicon'
 import type { Dictionary } from '../phrase/prompts'
 import type { SpaceSpec } from '../types'
 
@@ -39,6 +40,30 @@ export interface Bank {
   similarities(space: number, vectors: Float32Array[]): Promise<Float32Array>
   /** Indices, ascending, of the images that show none of the subjects of these phrases. */
   ordinary(phrases: string[]): Int32Array
+  /**
+   * The direction that tells examples from the bank's images: the linear discriminant of {@link createDiscriminant}.
+   *
+   * @param space index of the space
+   * @param violations at least one vector of unit length
+   * @param allowed may be empty
+   * @returns unit length
+   */
+  discriminant(space: number, violations: Float32Array[], allowed: Float32Array[]): Promise<Float32Array>
+}
+
+/** Pictures of one subject, as vectors of unit length. */
+export interface ExampleSet {
+  /** Per space, in the order of the manifest: a vector for each picture that violates. At least one. */
+  violations: Float32Array[][]
+  /** The same for pictures that look alike and are allowed. May hold none. */
+  allowed: Float32Array[][]
+}
+
+/** The example sets of a model, which a rule asks for by name. */
+export interface ExampleSets {
+  /** `[a-z0-9-]+` each. */
+  names: string[]
+  get(name: string): ExampleSet | undefined
 }
 
 /** What compiling needs from a model. */
@@ -50,6 +75,10 @@ export interface CompileParts {
   /** In the order of the manifest. */
   spaces: SpaceSpec[]
   dictionary: Dictionary
+  /** What things look like; `null` where the model does not say. */
+  lexicon: Lexicon | null
+  /** What `Examples:` may name; `null` where the model has none. */
+  examples: ExampleSets | null
   encoder: PhraseEncoder
   background: Background
   bank: Bank

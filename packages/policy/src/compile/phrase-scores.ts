@@ -43,7 +43,7 @@ export async function scorePhrases(phrases: string[], parts: CompileParts): Prom
 }
 
 function encode(phrase: string, parts: CompileParts, embed: (prompt: string) => Float32Array[]): Encoded {
-  const embedded = prompts(phrase, parts.dictionary).map(embed)
+  const embedded = prompts(phrase, parts.dictionary, parts.lexicon).map(embed)
   const packed = parts.spaces.map(({ name, dimension }, space) => {
     const sum = new Float32Array(dimension)
     for (const vectors of embedded) {

@@ -36,6 +36,20 @@ export function compileWarning(
   return issue('warning', TEXTS[code], code, at, path, received, more)
 }
 
+/**
+ * Builds the error for an example set that the model does not have.
+ *
+ * @param known names of the sets that it has
+ */
+export function examplesError(at: Position, path: string[], received: string, known: string[]): PolicyIssue {
+  const text: IssueText = [
+    'The model has no example set "{}".',
+    'the name of an example set of the model',
+    known.length > 0 ? `It has ${known.join(', ')}.` : 'It has none: remove the line.',
+  ]
+  return issue('error', text, 'examples-unknown', at, path, received)
+}
+
 /** Builds the error for a line in a language that the model has no words of. */
 export function languageError(at: Position, path: string[], received: string): PolicyIssue {
   return issue('error', LANGUAGE, 'language', at, path, received)

@@ -37,7 +37,6 @@ const EXAMPLES: [
   [`False positives: 2%\n${RULE}`, 'element-unsupported', 1, 1, [], 'False positives: 2%'],
   [`${RULE}Match text: /\\d{7}/`, 'element-unsupported', 3, 1, ['rules', 'a'], 'Match text: /\\d{7}/'],
   [`${RULE}Detector: nsfw.porn >= 0.8`, 'element-unsupported', 3, 1, ['rules', 'a'], 'Detector: nsfw.porn >= 0.8'],
-  [`${RULE}Examples:\n- x: 1`, 'element-unsupported', 3, 1, ['rules', 'a'], 'Examples:'],
   [`${RULE}Declared non-violating`, 'element-unsupported', 3, 1, ['rules', 'a'], 'Declared non-violating'],
   [`${RULE}Action: blur\n- show guns`, 'bullet-orphan', 4, 1, ['rules', 'a'], '- show guns'],
   ['## a\n- show guns\nShould not: show knives', 'bullet-orphan', 2, 1, ['rules', 'a'], '- show guns'],
@@ -55,6 +54,14 @@ const EXAMPLES: [
   ['## a\nShould not: show guns\nCan:\n- ...', 'clause-empty', 4, 3, ['rules', 'a', 'exceptions', '0'], '...'],
   ['## a\nCan: show guns', 'exception-without-clause', 1, 1, ['rules', 'a', 'clauses'], 'a'],
   ['## a\nMust show: food\nCan: show dogs', 'exception-of-must-show', 3, 6, ['rules', 'a', 'exceptions'], 'a'],
+  [`${RULE}Examples: guns, My Guns`, 'examples-name', 3, 11, ['rules', 'a', 'examples', '1'], 'My Guns'],
+  [`${RULE}Examples: guns,`, 'examples-name', 3, 11, ['rules', 'a', 'examples', '1'], ''],
+  [`${RULE}Examples:`, 'examples-name', 3, 10, ['rules', 'a', 'examples', '0'], ''],
+  [`${RULE}Examples:\n- guns`, 'bullet-orphan', 4, 1, ['rules', 'a'], '- guns'],
+  [`${RULE}Examples: guns\nExamples: smoking`, 'key-duplicate', 4, 1, ['rules', 'a'], 'examples'],
+  [`Examples: guns\n${RULE}`, 'text-outside-rule', 1, 1, [], 'Examples: guns'],
+  [`${RULE}Examples: guns, guns`, 'examples-duplicate', 3, 11, ['rules', 'a', 'examples', '1'], 'guns'],
+  ['## a\nMust show: food\nExamples: guns', 'examples-of-must-show', 3, 11, ['rules', 'a', 'examples'], 'a'],
   [`${RULE}Action: delete`, 'action-unknown', 3, 9, ['rules', 'a', 'action'], 'delete'],
   [`${RULE}Action:`, 'action-unknown', 3, 8, ['rules', 'a', 'action'], ''],
   [`${RULE}False positives: few`, 'rate-unreadable', 3, 18, ['rules', 'a', 'falsePositiveRate'], 'few'],
@@ -94,7 +101,7 @@ describe('an error', () => {
   })
 
   test('never stands alone for what follows from it: bullets below a key that was refused are not refused again', () => {
-    const { issues } = parsePolicy(`${RULE}Examples:\n- one\n- two\nForbidden:\n- three`)
+    const { issues } = parsePolicy(`${RULE}Match text:\n- one\n- two\nForbidden:\n- three`)
     expect(issues.map(({ code }) => code)).toEqual(['element-unsupported', 'key-unknown'])
   })
 

@@ -1,7 +1,7 @@
 import type { PolicyIssue, Position } from '../types'
 import { type IssueTexts, issue } from './issue'
 
-const KEYS = 'Should not, Must show, Can, Action, False positives or Review band'
+const KEYS = 'Should not, Must show, Can, Examples, Action, False positives or Review band'
 const HEAD = 'Version, On error or a rule'
 const RATE = 'above 0 and at most 50 %'
 
@@ -56,6 +56,17 @@ export const ERRORS = {
     'Rule "{}" has exceptions to Must show.',
     'Can with Should not only',
     'Add them as further bullets of "Must show:".',
+  ],
+  'examples-name': [
+    '"{}" is no name of an example set.',
+    'names made of a-z, 0-9 and -, commas between',
+    'Write "Examples: guns, smoking" on one line.',
+  ],
+  'examples-duplicate': ['The example set "{}" is named twice.', 'each name once', 'Keep one of them.'],
+  'examples-of-must-show': [
+    'Rule "{}" has examples of Must show.',
+    'Examples with Should not only',
+    'Remove the line: examples show what violates.',
   ],
   'action-unknown': ['"{}" is no action.', 'allow, blur, review or block', 'Write "Action: review".'],
   'rate-unreadable': ['"{}" is no rate.', '0.5%, 1 % or 0.01', 'Write a number with a point, such as "0.5%".'],

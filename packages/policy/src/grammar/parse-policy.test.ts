@@ -46,6 +46,7 @@ describe('a policy text', () => {
             action: 'block',
             falsePositiveRate: 0.005,
             reviewBand: null,
+            examples: [],
             position: { line: 5, column: 1 },
           },
           {
@@ -57,6 +58,7 @@ describe('a policy text', () => {
             action: 'blur',
             falsePositiveRate: 0.01,
             reviewBand: null,
+            examples: [],
             position: { line: 15, column: 1 },
           },
         ],
@@ -73,6 +75,15 @@ describe('a policy text', () => {
       action: 'review',
       falsePositiveRate: 0.02,
       reviewBand: 0.1,
+    })
+  })
+
+  test('may name example sets of the model, on one line', () => {
+    const { policy, issues } = parsePolicy('## a\nShould not: show guns\nExamples:  guns , hand-guns-2')
+    expect(issues).toEqual([])
+    expect(policy?.rules[0]).toMatchObject({
+      examples: ['guns', 'hand-guns-2'],
+      examplesPosition: { line: 3, column: 12 },
     })
   })
 

@@ -17,6 +17,7 @@ Should not: show   guns
 False positives: 0.5 %
 Action: block
 review BAND: .02
+EXAMPLES: guns ,hand-guns-2
 ## sky
 Must show: sky
 Action: BLUR
@@ -31,6 +32,7 @@ Should not:
 - show knives
 Can:
 - * show toys
+Examples: guns, hand-guns-2
 False positives: 0.5%
 Review band: 2%
 
@@ -89,12 +91,14 @@ const rules: fc.Arbitrary<Rule> = fc
     action: fc.constantFrom(...ACTIONS),
     falsePositiveRate: rate,
     reviewBand: fc.option(rate),
+    examples: fc.uniqueArray(fc.stringMatching(/^[a-z0-9-]{1,12}$/), { maxLength: 3 }),
     position: fc.constant(AT),
   })
   .map((rule) => ({
     ...rule,
     title: rule.title || rule.id,
     exceptions: rule.kind === 'must-show' ? [] : rule.exceptions,
+    examples: rule.kind === 'must-show' ? [] : rule.examples,
     reviewBand: rule.reviewBand !== null && rule.reviewBand > rule.falsePositiveRate ? rule.reviewBand : null,
   }))
 
@@ -109,7 +113,7 @@ function withoutPositions(policy: Policy): unknown {
   const text = (lines: Line[]) => lines.map((line) => line.text)
   return {
     ...policy,
-    rules: policy.rules.map(({ position: _, ...rule }) => ({
+    rules: policy.rules.map(({ position: _, examplesPosition: __, ...rule }) => ({
       ...rule,
       clauses: text(rule.clauses),
       exceptions: text(rule.exceptions),

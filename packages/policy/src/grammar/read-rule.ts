@@ -33,6 +33,7 @@ export function readRule(heading: SourceLine, ids: Set<string>, report: ReportEr
     action: 'block',
     falsePositiveRate: DEFAULT_RATE,
     reviewBand: null,
+    examples: [],
     position: { line: heading.line, column: heading.column },
   }
   const path = (...parts: string[]) => ['rules', id, ...parts]
@@ -62,7 +63,7 @@ export function readRule(heading: SourceLine, ids: Set<string>, report: ReportEr
       if (value.text) add(list, value)
       values.set(key, source)
     } else if (values.has(key)) report('key-duplicate', source, path(), key)
-    else if (key === 'action' || key === 'false positives' || key === 'review band') {
+    else if (key === 'action' || key === 'false positives' || key === 'review band' || key === 'examples') {
       list = null
       values.set(key, value)
     } else report('key-unknown', source, path(), key)
@@ -78,6 +79,7 @@ export function readRule(heading: SourceLine, ids: Set<string>, report: ReportEr
     readAction(values.get('action'))
     rule.falsePositiveRate = rateOf('false positives', 'falsePositiveRate') ?? DEFAULT_RATE
     rule.reviewBand = rateOf('review band', 'reviewBand')
+    readExamples(values.get('examples'))
     const band = values.get('review band')
     if (band && rule.reviewBand !== null && rule.reviewBand <= rule.falsePositiveRate) {
       report('review-band', band, path('reviewBand'), band.text, `${rule.falsePositiveRate}`)
@@ -86,10 +88,25 @@ export function readRule(heading: SourceLine, ids: Set<string>, report: ReportEr
       rule.kind = 'must-show'
       if (values.has('should not')) report('rule-kind', rule.position, path('clauses'), id)
       else if (rule.exceptions[0]) report('exception-of-must-show', rule.exceptions[0], path('exceptions'), id)
+      if (rule.examplesPosition) report('examples-of-must-show', rule.examplesPosition, path('examples'), id)
     }
     if (rule.clauses.length === 0) {
       const code = rule.exceptions.length ? 'exception-without-clause' : 'clause-missing'
       report(code, rule.position, path('clauses'), id)
+    }
+  }
+
+  function readExamples(value: Line | undefined): void {
+    if (!value) return
+    rule.examplesPosition = { line: value.line, column: value.column }
+    for (const name of value.text.split(',').map((part) => part.trim())) {
+      const problem = !/^[a-z\d-]+$/.test(name)
+        ? 'examples-name'
+        : rule.examples.includes(name)
+          ? 'examples-duplicate'
+          : null
+      if (problem) report(problem, value, path('examples', `${rule.examples.length}`), name)
+      else rule.examples.push(name)
     }
   }
 

@@ -5,7 +5,7 @@ import type { SourceLine } from './source-lines'
  * errors: a policy that loses a part without saying so is worse than one that is refused.
  */
 export function laterElement({ key, text }: SourceLine): string | null {
-  if (/^(match text|detector|examples)$/.test(key)) return `"${key[0]?.toUpperCase()}${key.slice(1)}:"`
+  if (/^(match text|detector)$/.test(key)) return `"${key[0]?.toUpperCase()}${key.slice(1)}:"`
   return /^declared non-violating/i.test(text) ? '"Declared non-violating"' : null
 }
 

@@ -1,5 +1,12 @@
 import { TAIL_PROBABILITIES } from '../tail'
-import { ACTIONS, type CompiledPhrase, type CompiledPolicy, type CompiledRule, type SpaceSpec } from '../types'
+import {
+  ACTIONS,
+  type CompiledPhrase,
+  type CompiledPolicy,
+  type CompiledRule,
+  type SpaceSpec,
+  type Taught,
+} from '../types'
 import { fail, length, list, number, object, oneOf, positive, string, whole } from './shape'
 
 /** Most numbers in a vector; more is no model but a mistake, or an attack on memory. */
@@ -49,7 +56,26 @@ function checkRule(rule: CompiledRule, spaces: SpaceSpec[], path: string): void 
   checkPhrases(rule.exceptionPhrases, rule.exceptions.length, spaces, `${path}.exceptionPhrases`)
   checkSpread(rule.clauseLevel, `${path}.clauseLevel`)
   if (rule.exceptionPhrases.length > 0) checkSpread(rule.exceptionLevel, `${path}.exceptionLevel`)
+  if (rule.taught !== null) checkTaught(rule.taught, spaces, `${path}.taught`)
   checkTail(rule, `${path}.tail`)
+}
+
+function checkTaught(taught: Taught, spaces: SpaceSpec[], path: string): void {
+  checkSpread(taught, path)
+  checkSpread(taught.joint, `${path}.joint`)
+  checkSpread(taught.level, `${path}.level`)
+  list(taught.sets, `${path}.sets`, string)
+  checkSpaces(taught.spaces, spaces, `${path}.spaces`)
+}
+
+/** One vector with its spread for each space. */
+function checkSpaces(parts: Taught['spaces'], spaces: SpaceSpec[], path: string): void {
+  length(parts, spaces.length, path)
+  list(parts, path, (part, place, index) => {
+    checkSpread(part, place)
+    const { vector } = part as Taught['spaces'][number]
+    checkVector(vector, (spaces[index] as SpaceSpec).dimension, `${place}.vector`)
+  })
 }
 
 function checkLine(line: unknown, path: string): void {
@@ -74,13 +100,11 @@ function checkPhrases(phrases: CompiledPhrase[], lines: number, spaces: SpaceSpe
     const phrase = item as CompiledPhrase
     string(phrase.phrase, `${at}.phrase`)
     whole(phrase.line, lines, `${at}.line`)
-    length(phrase.spaces, spaces.length, `${at}.spaces`)
-    list(phrase.spaces, `${at}.spaces`, (part, place, index) => {
-      checkSpread(part, place)
-      const { vector, synonyms } = part as CompiledPhrase['spaces'][number]
-      checkVector(vector, (spaces[index] as SpaceSpec).dimension, `${place}.vector`)
-      list(synonyms, `${place}.synonyms`, (name, where) => whole(name, Number.MAX_SAFE_INTEGER, where))
-    })
+    list(phrase.lookalikes, `${at}.lookalikes`, string)
+    checkSpaces(phrase.spaces, spaces, `${at}.spaces`)
+    for (const [index, { synonyms }] of phrase.spaces.entries()) {
+      list(synonyms, `${at}.spaces.${index}.synonyms`, (name, where) => whole(name, Number.MAX_SAFE_INTEGER, where))
+    }
   })
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { compiledOf, phraseOf, ruleOf } from '../../test/compiled'
+import { encodeFloat16 } from '../float16'
 import type { CompiledPolicy } from '../types'
 import { loadCompiled } from './load-compiled'
 
@@ -7,6 +8,14 @@ const rule = ruleOf({
   exceptions: [{ text: 'show toys', line: 4, capped: false }],
   exceptionPhrases: [phraseOf('toys', [0, 1])],
   exceptionLevel: { mean: 0, deviation: 1 },
+  taught: {
+    sets: ['guns'],
+    spaces: [{ vector: encodeFloat16(Float32Array.of(0.5, -1)), mean: 0, deviation: 1 }],
+    mean: 0,
+    deviation: 1,
+    joint: { mean: 0, deviation: 1 },
+    level: { mean: 0, deviation: 1 },
+  },
 })
 
 describe('a compiled policy', () => {
@@ -17,6 +26,7 @@ describe('a compiled policy', () => {
       [0, 1, 2],
       [2, 3, 3],
     ])
+    expect(judge.rules.map(({ taught }) => taught.map((vector) => [...vector]))).toEqual([[[0.5, -1]], []])
   })
 
   test('is accepted after a trip through JSON', () => {
@@ -48,7 +58,21 @@ describe('a compiled policy', () => {
     ['rules.0.clausePhrases.0.spaces.0.vector', 'AAAA!A=='],
     ['rules.0.clausePhrases.0.spaces.0.vector', 'AAA=AA=='],
     ['rules.0.clausePhrases.0.spaces.0.synonyms.0', -1],
+    ['rules.0.clausePhrases.0.lookalikes', undefined],
+    ['rules.0.clausePhrases.0.lookalikes.0', 7],
     ['rules.0.exceptionLevel', null],
+    ['rules.0.taught', undefined],
+    ['rules.0.taught.sets', 'guns'],
+    ['rules.0.taught.sets.0', 7],
+    ['rules.0.taught.mean', null],
+    ['rules.0.taught.deviation', 0],
+    ['rules.0.taught.joint', undefined],
+    ['rules.0.taught.level', null],
+    ['rules.0.taught.level.deviation', 0],
+    ['rules.0.taught.spaces', []],
+    ['rules.0.taught.spaces.0.mean', '0'],
+    ['rules.0.taught.spaces.0.deviation', -1],
+    ['rules.0.taught.spaces.0.vector', 'AAA='],
     ['rules.0.tail.quantiles', []],
     ['rules.0.tail.quantiles.3', null],
     ['rules.0.tail.excess', 0],
@@ -71,6 +95,11 @@ describe('a compiled policy', () => {
     json.rules[0]!.clausePhrases[0]!.spaces[0]!.vector = 'AHwAfA=='
     expect(() => loadCompiled(json)).toThrow(
       expect.objectContaining({ code: 'POLICY_INVALID', message: expect.stringContaining('"guns" should be finite') }),
+    )
+    const taught = compiledOf([rule])
+    taught.rules[0]!.taught!.spaces[0]!.vector = 'AHwAfA=='
+    expect(() => loadCompiled(taught)).toThrow(
+      expect.objectContaining({ message: expect.stringContaining('the examples of "a" should be finite') }),
     )
   })
 

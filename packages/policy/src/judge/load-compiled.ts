@@ -38,6 +38,8 @@ export interface JudgeRule {
   end: number
   /** Its phrases, from `first` to `end`. */
   phrases: CompiledPhrase[]
+  /** Directions that its examples taught, one per space; none where it has no examples. */
+  taught: Float32Array[]
 }
 
 /**
@@ -53,15 +55,20 @@ export function loadCompiled(json: CompiledPolicy): Judge {
     const first = phrases.length
     const own = [...rule.clausePhrases, ...rule.exceptionPhrases]
     phrases.push(...own)
-    return { rule, first, exceptionsFrom: first + rule.clausePhrases.length, end: phrases.length, phrases: own }
+    return {
+      rule,
+      first,
+      exceptionsFrom: first + rule.clausePhrases.length,
+      end: phrases.length,
+      phrases: own,
+      taught: (rule.taught?.spaces ?? []).map(({ vector }) => unpacked(vector, `the examples of "${rule.id}"`)),
+    }
   })
   const spaces = json.spaces.map(({ dimension }, space): JudgeSpace => {
     const compiled = phrases.map((phrase) => phrase.spaces[space]!)
     const vectors = new Float32Array(phrases.length * dimension)
     for (const [index, { vector }] of compiled.entries()) {
-      const numbers = decodeFloat16(vector)
-      if (!numbers.every(Number.isFinite)) fail(`a vector of "${phrases[index]?.phrase}"`, 'finite', vector)
-      vectors.set(numbers, index * dimension)
+      vectors.set(unpacked(vector, `"${phrases[index]?.phrase}"`), index * dimension)
     }
     return {
       vectors,
@@ -73,4 +80,11 @@ export function loadCompiled(json: CompiledPolicy): Judge {
   const means = Float64Array.from(phrases, ({ mean }) => mean)
   const deviations = Float64Array.from(phrases, ({ deviation }) => deviation)
   return { compiled: json, spaces, means, deviations, rules }
+}
+
+/** @param whose for the error */
+function unpacked(vector: string, whose: string): Float32Array {
+  const numbers = decodeFloat16(vector)
+  if (!numbers.every(Number.isFinite)) fail(`a vector of ${whose}`, 'finite', vector)
+  return numbers
 }

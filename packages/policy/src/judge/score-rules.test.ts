@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { compiledOf, featuresOf, phraseOf, ruleOf } from '../../test/compiled'
+import { encodeFloat16 } from '../float16'
 import type { CompiledRule } from '../types'
 import { imageBackground } from './image-background'
 import { loadCompiled } from './load-compiled'
@@ -160,6 +161,67 @@ describe('an exception', () => {
     const spread = { ...rule, exceptionLevel: { mean: 1, deviation: 1 } }
     // m = 3, z = 2.5, e = 1.5: min(3, 3 * 1.5) = 3 would violate, but 3 (3 - 2.5) = 1.5 does not: the score is held at the threshold.
     expect(judge(spread, 0.75, 0.625)).toMatchObject({ outcome: 'excused', margin: 0, action: 'allow' })
+  })
+})
+
+describe('what examples teach', () => {
+  // The direction is (0, 1); an eighth of a cosine there is one standard deviation.
+  const space = { vector: encodeFloat16(Float32Array.of(0, 1)), mean: 0.25, deviation: 0.125 }
+  const taught = {
+    sets: ['guns'],
+    spaces: [space],
+    mean: 1,
+    deviation: 0.5,
+    joint: { mean: 1, deviation: 2 },
+    level: { mean: 1, deviation: 1 },
+  }
+  const rule = ruleOf({ taught })
+
+  test('is added to the level of the clauses, standardised, where that makes it larger', () => {
+    // m = 4 * 0.75 = 3; T = ((0.5 - 0.25) / 0.125 - 1) / 0.5 = 2; jointly (3 + 2 - 1) / 2 = 2; m' = (3 - 1) / 1 = 2: exactly the threshold.
+    expect(judge(rule, 0.75, 0.5)).toMatchObject({ outcome: 'clear', margin: 0, clause: { phrase: 'guns' } })
+    // T = ((1 - 0.25) / 0.125 - 1) / 0.5 = 10; jointly (3 + 10 - 1) / 2 = 6; m' = 6 - 1 = 5.
+    expect(judge(rule, 0.75, 1)).toMatchObject({ outcome: 'violated', margin: 3, action: 'block' })
+    // Without: m = 3.
+    expect(judge(ruleOf(), 0.75, 1)).toMatchObject({ margin: 1 })
+  })
+
+  test('adds the spaces', () => {
+    const second = { ...space, mean: 0.5, deviation: 0.25 }
+    const compiled = compiledOf([ruleOf({ taught: { ...taught, spaces: [space, second] } })])
+    compiled.spaces.push({ name: 'second', dimension: 2, scale: 0, backgroundWeight: 0 })
+    compiled.rules[0]!.clausePhrases[0]!.spaces.push(phraseOf('guns', [0, 1]).spaces[0]!)
+    const features = featuresOf([0.75, 0.5])
+    features.spaces.push({ name: 'second', vector: Float32Array.of(0, 1), background: Float32Array.of(0) })
+    // (0.5 - 0.25) / 0.125 + (1 - 0.5) / 0.25 = 4; T = (4 - 1) / 0.5 = 6; jointly (3 + 6 - 1) / 2 = 4; m' = 4 - 1 = 3.
+    expect(scoreRules(features, loadCompiled(compiled))[0]).toMatchObject({ margin: 1 })
+  })
+
+  test('is what exceptions compete with, and what they excuse', () => {
+    const excused = ruleOf({
+      taught,
+      exceptions: [{ text: 'show toys', line: 4, capped: false }],
+      exceptionPhrases: [phraseOf('toys', [0, 1])],
+      exceptionLevel: { mean: 0, deviation: 1 },
+    })
+    // m' = 5 and e = 4 * 1: min(5, 3 (5 - 4)) = 3.
+    expect(judge(excused, 0.75, 1)).toMatchObject({ outcome: 'violated', margin: 1 })
+    // m = 0, T = 10, jointly 4.5, m' = 3.5, e = 4: 3 * -0.5 = -1.5; m alone would not violate, m' would.
+    expect(judge(excused, 0, 1)).toMatchObject({ outcome: 'excused', margin: -3.5, action: 'allow' })
+  })
+
+  test('counts for each line by itself, where one of them is capped', () => {
+    const clauses = [
+      { text: 'promote smoking', line: 2, capped: true },
+      { text: 'show guns', line: 3, capped: false },
+    ]
+    const clausePhrases = [phraseOf('smoking', [0, 1]), phraseOf('guns', [1, 0], { line: 1 })]
+    // Guns alone: m = 0.5 * 4 = 2, jointly (2 + 10 - 1) / 2 = 5.5, m' = 4.5, above the threshold.
+    expect(judge(ruleOf({ taught, clauses, clausePhrases }), 0.5, 1)).toMatchObject({
+      action: 'block',
+      clause: { index: 1 },
+    })
+    expect(judge(ruleOf({ clauses, clausePhrases }), 0.5, 1)).toMatchObject({ action: 'review', clause: { index: 0 } })
   })
 })
 

@@ -1,3 +1,4 @@
+import { dotRows } from '../dot-rows'
 import { tailOf } from '../tail'
 import type { ClauseRef, CompiledLine, CompiledPhrase, CompiledRule, Features, RuleResult } from '../types'
 import type { ImageBackground } from './image-background'
@@ -11,6 +12,9 @@ import { milder } from './strictness'
  * Per phrase, `x = sum over spaces of (scale * cos(image, phrase) - backgroundWeight * log(sum over names of exp(scale * cos(image, name)))
  * - mean) / deviation`, names that stand for the phrase itself left out; `z = (x - phrase mean) / phrase deviation`. Per rule,
  * `m = (largest z of the clauses - level mean) / level deviation`, `e` likewise of the exceptions, `score = min(m, 3 (m - e))`.
+ *
+ * A rule with examples has `m' = (max(m, (m + T - joint mean) / joint deviation) - taught level mean) / taught level deviation` in the
+ * place of `m` throughout, where `T = (sum over spaces of (cos(image, direction) - space mean) / space deviation - mean) / deviation`.
  *
  * `Should not`: `margin = score - threshold`; violated when it is above zero; in the review band when the score is above the band's
  * threshold; excused when `m` alone would violate. `Must show` (no exceptions): `margin = threshold - m`, so that above zero means
@@ -29,14 +33,19 @@ import { milder } from './strictness'
  */
 export function scoreRules(features: Features, judge: Judge, background?: ImageBackground[]): RuleResult[] {
   const scores = phraseScores(features, judge, background)
-  return judge.rules.map((rule) => judgeRule(rule, scores))
+  return judge.rules.map((rule) => judgeRule(rule, scores, taughtScore(rule, features)))
 }
 
-function judgeRule({ rule, first, exceptionsFrom, end, phrases }: JudgeRule, z: Float64Array): RuleResult {
+/** @param taught what its examples say of the image; 0 without examples */
+function judgeRule(
+  { rule, first, exceptionsFrom, end, phrases }: JudgeRule,
+  z: Float64Array,
+  taught: number,
+): RuleResult {
   if (first === exceptionsFrom) return undecided(rule)
   const top = largest(z, first, exceptionsFrom)
   const rival = exceptionsFrom < end ? largest(z, exceptionsFrom, end) : null
-  const m = levelOf(rule, z[top] as number)
+  const m = levelOf(rule, z[top] as number, taught)
   const score = rival === null ? m : compete(rule, m, z[rival] as number)
   const margin = marginOf(rule, score)
   const outcome = outcomeOf(rule, margin, score, m)
@@ -70,14 +79,29 @@ function judgeRule({ rule, first, exceptionsFrom, end, phrases }: JudgeRule, z: 
       if (!isCapped(i) && (best === top || (z[i] as number) > (z[best] as number))) best = i
     }
     if (best === top || rule.kind === 'must-show') return top
-    const level = levelOf(rule, z[best] as number)
+    const level = levelOf(rule, z[best] as number, taught)
     const alone = rival === null ? level : compete(rule, level, z[rival] as number)
     return alone > rule.threshold ? best : top
   }
 }
 
-function levelOf({ clauseLevel }: CompiledRule, z: number): number {
-  return (z - clauseLevel.mean) / clauseLevel.deviation
+function levelOf({ clauseLevel, taught }: CompiledRule, z: number, score: number): number {
+  const level = (z - clauseLevel.mean) / clauseLevel.deviation
+  if (!taught) return level
+  const joint = (level + score - taught.joint.mean) / taught.joint.deviation
+  return (Math.max(level, joint) - taught.level.mean) / taught.level.deviation
+}
+
+/** `T` of {@link scoreRules}. Cosines are rounded to float32, as those of the bank were. */
+function taughtScore({ rule, taught: directions }: JudgeRule, { spaces }: Features): number {
+  const { taught } = rule
+  if (!taught) return 0
+  const cosines = new Float32Array(directions.length)
+  const sum = taught.spaces.reduce((total, { mean, deviation }, space) => {
+    dotRows(directions[space]!, 1, spaces[space]!.vector, cosines, space)
+    return total + ((cosines[space] as number) - mean) / deviation
+  }, 0)
+  return (sum - taught.mean) / taught.deviation
 }
 
 /**

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Lexicon } from './lexicon'
 import { type Dictionary, nouns, prompts, subjectWords } from './prompts'
 
 const ENTRIES: Record<string, [gloss: string, hypernym: string]> = {
@@ -88,6 +89,29 @@ describe('the prompts of a phrase', () => {
     ],
     ['fog', ['fog', 'a photo of fog', 'images that show fog']],
   ])('%j: %j', (phrase, expected) => {
-    expect(prompts(phrase, dictionary)).toEqual(expected)
+    expect(prompts(phrase, dictionary, null)).toEqual(expected)
+  })
+  test('end with what the things that it names look like, and where they are seen', () => {
+    const lexicon: Lexicon = {
+      get: (name) =>
+        ['cat', 'kitty'].includes(name)
+          ? { concept: 'cat', looks: 'small furry body', setting: 'sofa, windowsill', lookalikes: [] }
+          : undefined,
+    }
+    expect(prompts('kitties', dictionary, lexicon)).toEqual([
+      'kitties',
+      'a photo of kitties',
+      'images that show kitties',
+      'cat, small furry body',
+      'small furry body',
+      'cat, sofa, windowsill',
+    ])
+    expect(prompts('cats', dictionary, lexicon).slice(3)).toEqual([
+      'cat, a kind of feline',
+      'cat, feline mammal',
+      'cat, small furry body',
+      'small furry body',
+      'cat, sofa, windowsill',
+    ])
   })
 })

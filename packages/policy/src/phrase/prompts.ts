@@ -1,3 +1,6 @@
+import { entries, MOST_ENTRIES } from './entries'
+import { describedBy, type Lexicon } from './lexicon'
+
 /** Nouns with a physical sense, by WordNet or a like source. */
 export interface Dictionary {
   /**
@@ -14,17 +17,11 @@ const STOP = new Set(
   ),
 )
 
-/** Most nouns taken from one phrase. */
-const NOUNS = 3
-
-/** Words in the longest dictionary entry that is looked for. */
-const ENTRY_WORDS = 3
-
 /**
  * The longest dictionary entries of a phrase, in order, at most three; plurals are looked up by their possible singulars.
  */
 export function nouns(phrase: string, dictionary: Dictionary): string[] {
-  return entries(phrase, (entry) => (dictionary.get(entry) && !STOP.has(entry) ? entry : undefined)).slice(0, NOUNS)
+  return entries(phrase, (entry) => !STOP.has(entry) && dictionary.get(entry) !== undefined).slice(0, MOST_ENTRIES)
 }
 
 /**
@@ -34,28 +31,19 @@ export function nouns(phrase: string, dictionary: Dictionary): string[] {
  * @param isKnown whether a dictionary, or a list of subjects, has the entry
  */
 export function subjectWords(phrase: string, isKnown: (entry: string) => boolean): string[] {
-  const found = entries(phrase, (entry) => (isKnown(entry) ? entry : undefined))
+  const found = entries(phrase, isKnown)
   const telling = found.filter((entry) => !STOP.has(entry))
-  return (telling.length > 0 ? telling : found).slice(0, NOUNS)
-}
-
-/** The longest runs of words that are entries, in order. A single word has three letters at least. */
-function entries(phrase: string, find: (entry: string) => string | undefined): string[] {
-  const words = phrase.toLowerCase().match(/[a-z'-]+/g) ?? []
-  const found: string[] = []
-  for (let start = 0; start < words.length; ) {
-    const [entry, length] = entryAt(words, start, find)
-    if (entry !== undefined) found.push(entry)
-    start += length
-  }
-  return found
+  return (telling.length > 0 ? telling : found).slice(0, MOST_ENTRIES)
 }
 
 /**
- * The prompts whose mean stands for a phrase: the phrase, two templates, and for each noun its kind and its definition. The definition is
- * the largest gain in ranking that needs no training.
+ * The prompts whose mean stands for a phrase: the phrase, two templates, for each noun its kind and its definition, and for each thing that
+ * the lexicon describes what it looks like, with and without its name, and where it is seen. The definition is the largest gain in ranking
+ * that needs no training.
+ *
+ * @param lexicon `null` where the model has none
  */
-export function prompts(phrase: string, dictionary: Dictionary): string[] {
+export function prompts(phrase: string, dictionary: Dictionary, lexicon: Lexicon | null): string[] {
   const known = nouns(phrase, dictionary).map((noun) => ({ noun, ...dictionary.get(noun)! }))
   return [
     phrase,
@@ -63,32 +51,10 @@ export function prompts(phrase: string, dictionary: Dictionary): string[] {
     `images that show ${phrase}`,
     ...known.filter(({ hypernym }) => hypernym).map(({ noun, hypernym }) => `${noun}, a kind of ${hypernym}`),
     ...known.map(({ noun, gloss }) => `${noun}, ${gloss}`),
-  ]
-}
-
-function entryAt(
-  words: string[],
-  start: number,
-  find: (entry: string) => string | undefined,
-): [entry: string | undefined, words: number] {
-  for (let length = Math.min(ENTRY_WORDS, words.length - start); length > 0; length--) {
-    const before = words.slice(start, start + length - 1).map((word) => `${word} `)
-    const last = words[start + length - 1] as string
-    const entry = singulars(last)
-      .map((singular) => before.join('') + singular)
-      .find(find)
-    if (entry && (length > 1 || entry.length > 2)) return [entry, length]
-  }
-  return [undefined, 1]
-}
-
-/** A word and what it may be the plural of. */
-export function singulars(word: string): string[] {
-  return [
-    word,
-    ...(word.endsWith('ies') ? [`${word.slice(0, -3)}y`] : []),
-    ...(word.endsWith('es') ? [word.slice(0, -2)] : []),
-    ...(word.endsWith('s') ? [word.slice(0, -1)] : []),
-    ...(word.endsWith('ves') ? [`${word.slice(0, -3)}fe`] : []),
+    ...describedBy(phrase, lexicon).flatMap(({ concept, looks, setting }) => [
+      `${concept}, ${looks}`,
+      looks,
+      `${concept}, ${setting}`,
+    ]),
   ]
 }

@@ -1,4 +1,4 @@
-import { singulars } from './prompts'
+import { singulars } from './entries'
 
 /** Letters that either half of a compound must have. */
 const HALF = 3

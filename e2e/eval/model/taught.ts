@@ -1,0 +1,131 @@
+import type { CompileParts, ExampleSet, Features } from '@lookfirst/policy'
+import { table } from '../../bench/table'
+import { meanOf } from './intervals'
+import { type Measured, measure } from './measures'
+import { policyFor, scorePolicy } from './rule-scores'
+import type { Evaluated } from './safety'
+import { SAFETY_SUBJECTS, type SafetySubject } from './safety-subjects'
+import { EVERYDAY, meanCell, rounded, type Section } from './section'
+import { seededRandom, shuffled } from './seeded-random'
+
+/** Random choices of examples that figures are averaged over. */
+const DRAWS = 5
+const SEED = 4
+
+/** How many examples a rule gets: pictures that violate, and look-alikes that are allowed. */
+interface Lesson {
+  label: string
+  violations: number
+  allowed: number
+}
+
+const LESSONS: Lesson[] = [
+  ...[0, 1, 2, 4, 8, 16].map((violations) => ({ label: `${violations}`, violations, allowed: 0 })),
+  ...[4, 16].map((each) => ({ label: `${each}+${each}`, violations: each, allowed: each })),
+]
+
+/** Subjects that have look-alikes. */
+const SUBJECTS = SAFETY_SUBJECTS.filter(({ lookAlikes }) => lookAlikes.length > 0)
+
+/** A rule that was taught by one choice of examples. */
+interface Trial {
+  subject: SafetySubject
+  lesson: Lesson
+  /** Name of its example set. */
+  name: string
+  /** Pictures that taught it. */
+  violations: number[]
+  allowed: number[]
+}
+
+interface TrialFigures {
+  subject: SafetySubject
+  lesson: Lesson
+  ordinary: Measured
+  lookAlikes: Measured
+}
+
+/** Rules for sets that no training step saw, taught by a few pictures of them; measured on the rest. */
+export async function evaluateTaught(leftOut: Evaluated): Promise<Section> {
+  const figures = await judgeTrials(createTrials(leftOut), leftOut)
+  // One value a subject, the mean over draws: intervals are about subjects.
+  const valuesOf = (label: string, pick: (one: TrialFigures) => number) =>
+    SUBJECTS.map(({ id }) =>
+      meanOf(figures.filter(({ subject, lesson }) => subject.id === id && lesson.label === label).map(pick)),
+    )
+  const picks: [string, (one: TrialFigures) => number][] = [
+    ['AUROC', ({ ordinary }) => ordinary.auroc],
+    ['recall at 1 %', ({ ordinary }) => ordinary.recall[0]!],
+    ['false positives', ({ ordinary }) => ordinary.falsePositives[0]!],
+    ['look-alikes: AUROC', ({ lookAlikes }) => lookAlikes.auroc],
+    ['look-alikes flagged', ({ lookAlikes }) => lookAlikes.falsePositives[0]!],
+  ]
+  const names = SUBJECTS.map(({ id }) => id).join(', ')
+  return {
+    title: `Rules taught by examples, on sets that no training step saw (${names}; ${DRAWS} draws)`,
+    body: [
+      table(
+        ['examples (+ look-alikes)', ...picks.map(([name]) => name)],
+        LESSONS.map(({ label }) => [label, ...picks.map(([, pick]) => meanCell(valuesOf(label, pick)))]),
+      ),
+    ],
+    keys: rounded({
+      teach1RecallAt1: meanOf(valuesOf('1', ({ ordinary }) => ordinary.recall[0]!)),
+      teach1FprAt1: meanOf(valuesOf('1', ({ ordinary }) => ordinary.falsePositives[0]!)),
+      teach4x4LookalikeAuroc: meanOf(valuesOf('4+4', ({ lookAlikes }) => lookAlikes.auroc)),
+    }),
+  }
+}
+
+function createTrials({ set }: Evaluated): Trial[] {
+  const random = seededRandom(SEED)
+  return SUBJECTS.flatMap((subject) =>
+    Array.from({ length: DRAWS }, (_, draw) => {
+      const violations = shuffled(set.rowsOf(...subject.shownBy), random)
+      // A picture of fire and smoke teaches and tests on one side only.
+      const shown = new Set(violations)
+      const allowed = shuffled(set.rowsOf(...subject.lookAlikes), random).filter((row) => !shown.has(row))
+      return LESSONS.map((lesson, index) => ({
+        subject,
+        lesson,
+        name: `${subject.id}-${draw}-${index}`,
+        violations: violations.slice(0, lesson.violations),
+        allowed: allowed.slice(0, lesson.allowed),
+      }))
+    }).flat(),
+  )
+}
+
+/** All trials in one policy: phrases and the bank's covariance are computed once. */
+async function judgeTrials(trials: readonly Trial[], { set, parts }: Evaluated): Promise<TrialFigures[]> {
+  const policy = policyFor(trials.map(({ name, subject }) => ({ id: name, clauses: subject.clauses })))
+  const rules = policy.rules.map((rule, index) => ({
+    ...rule,
+    examples: trials[index]!.violations.length > 0 ? [trials[index]!.name] : [],
+  }))
+  const withExamples = { ...parts, examples: exampleSetsOf(trials, set.images, parts) }
+  const scored = await scorePolicy({ ...policy, rules }, [0.01], withExamples, set.images)
+  const everyday = set.rowsOf(...EVERYDAY)
+  return trials.map(({ subject, lesson, violations, allowed }, index) => {
+    const seen = new Set([...violations, ...allowed])
+    const unseen = (rows: number[]) => rows.filter((row) => !seen.has(row))
+    const positives = unseen(set.rowsOf(...subject.shownBy))
+    return {
+      subject,
+      lesson,
+      ordinary: measure(scored[index]!, positives, set.without(subject.clauses, everyday)),
+      lookAlikes: measure(scored[index]!, positives, unseen(set.rowsOf(...subject.lookAlikes))),
+    }
+  })
+}
+
+function exampleSetsOf(trials: readonly Trial[], images: readonly Features[], { spaces }: CompileParts) {
+  const vectorsOf = (rows: number[]) => spaces.map((_, space) => rows.map((row) => images[row]!.spaces[space]!.vector))
+  const sets = new Map(
+    trials.map(({ name, violations, allowed }): [string, ExampleSet] => [
+      name,
+      { violations: vectorsOf(violations), allowed: vectorsOf(allowed) },
+    ]),
+  )
+  return { names: [...sets.keys()], get: (name: string) => sets.get(name) }
+}

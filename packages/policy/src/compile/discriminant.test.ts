@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest'
+import { memoryBank } from './memory-bank'
+
+/** Four images in two dimensions: mean (2, 1), variances 4 and 1, no covariance; mean variance 2.5, so 0.25 is added to both. */
+const bank = memoryBank({
+  size: 4,
+  vectors: [new Float32Array(8), Float32Array.of(0, 0, 4, 0, 0, 2, 4, 2)],
+  backgroundTotals: [],
+  ordinary: () => new Int32Array(),
+})
+
+async function direction(violations: number[][], allowed: number[][] = []) {
+  const rows = (points: number[][]) => points.map((point) => Float32Array.from(point))
+  return [...(await bank.discriminant(1, rows(violations), rows(allowed)))]
+}
+
+const unit = (x: number, y: number) => [x, y].map((value) => expect.closeTo(value / Math.hypot(x, y), 6))
+
+describe('the direction that examples teach', () => {
+  test('points from the mean of the bank to theirs, the less along an axis the more the bank varies there', async () => {
+    // (3, 2) - (2, 1) = (1, 1), over 4.25 and 1.25.
+    expect(await direction([[3, 2]])).toEqual(unit(1 / 4.25, 1 / 1.25))
+  })
+
+  test('is that of the mean of several', async () => {
+    expect(
+      await direction([
+        [5, 1],
+        [1, 3],
+      ]),
+    ).toEqual(unit(1 / 4.25, 1 / 1.25))
+  })
+
+  test('turns away from allowed examples by half of their distance', async () => {
+    // (1, 1) - 0.5 ((4, 1) - (2, 1)) = (0, 1).
+    expect(await direction([[3, 2]], [[4, 1]])).toEqual(unit(0, 1))
+  })
+
+  test('follows what varies together', async () => {
+    const slanted = memoryBank({
+      size: 4,
+      vectors: [Float32Array.of(2, 2, -2, -2, 1, -1, -1, 1)],
+      backgroundTotals: [],
+      ordinary: () => new Int32Array(),
+    })
+    // Variances 2.5, covariance 1.5; with the ridge 2.75. (2.75 -1.5; -1.5 2.75) (1, 0).
+    expect([...(await slanted.discriminant(0, [Float32Array.of(1, 0)], []))]).toEqual(unit(2.75, -1.5))
+  })
+})
