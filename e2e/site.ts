@@ -11,6 +11,7 @@ const MOUNTS: Record<string, string> = {
   photos: here('./fixtures/photos'),
   files: here('./fixtures/files'),
   model: here('../models/mini'),
+  'model-clean': here('../models/mini-clean'),
   '': here('./pages/dist'),
 }
 

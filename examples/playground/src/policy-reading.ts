@@ -25,12 +25,22 @@ function ruleReading(rule: RuleSummary): HTMLElement {
     head,
     phrases(`Pictures ${kind}`, rule.clauses),
     rule.exceptions.length > 0 && phrases('Unless they look more like', rule.exceptions),
-    element(
-      'p',
-      { class: 'reading-promise' },
-      `${promise}; set on ${counted(rule.calibrationSize, 'ordinary photo')}.`,
-    ),
+    rule.examples.length > 0 && note(`Sharpened by examples: ${rule.examples.join(', ')}.`),
+    lookalikes(rule),
+    note(`${promise}; set on ${counted(rule.calibrationSize, 'ordinary photo')}.`),
   )
+}
+
+/** What the model may take for the rule's subject: for the author to think of an exception. */
+function lookalikes({ clauses }: RuleSummary): HTMLElement | false {
+  const names = [...new Set(clauses.flatMap((clause) => clause.lookalikes))]
+  return (
+    names.length > 0 && note(`May be mistaken for: ${names.join(', ')}. Where these are common, add them under Can.`)
+  )
+}
+
+function note(text: string): HTMLElement {
+  return element('p', { class: 'reading-promise' }, text)
 }
 
 function phrases(title: string, lines: { phrases: string[]; capped?: boolean }[]): HTMLElement {
