@@ -7,28 +7,28 @@ import { sumOf } from './eval/print-figures'
 import { RULES } from './eval/rules'
 
 /**
- * Recall at 1 % as `npm run eval:pack` printed it for the embedded model. The floor is two standard errors below, so that a
+ * Recall at 1 % as `npm run eval:model` printed it for the embedded model. The floor is two standard errors below, so that a
  * picture more or less does not fail the suite and a broken stage does.
  */
 const MEASURED_RECALL: Record<string, number> = {
-  guns: 0.94,
-  fire: 0.98,
-  smoke: 0.9,
-  smoking: 0.63,
-  gambling: 0.9,
+  guns: 0.975,
+  fire: 0.81,
+  smoke: 0.95,
+  smoking: 0.7,
+  gambling: 0.93,
   pills: 0.94,
-  clothing: 0.34,
-  people: 0.09,
-  dogs: 0.8,
-  animals: 0.15,
-  water: 0.39,
-  vehicles: 0.44,
+  clothing: 0.46,
+  people: 0.05,
+  dogs: 0.83,
+  animals: 0.5,
+  water: 0.36,
+  vehicles: 0.27,
 }
 
 /** Share of ordinary pictures that a rule may flag: twice what it promises. */
 const FALSE_POSITIVES = 0.02
 /** Rules that are known to exceed their promise: twice what was measured. */
-const MORE_FALSE_POSITIVES: Record<string, number> = { vehicles: 0.034 }
+const MORE_FALSE_POSITIVES: Record<string, number> = { clothing: 0.046 }
 
 /** Rules whose subject fills the bank: leaving it out at least doubles their recall (measured: .07 to .34, .10 to .80, .17 to .44). */
 const COMMON_SUBJECTS = ['clothing', 'dogs', 'vehicles']

@@ -20,6 +20,8 @@ export interface Pair {
    * fails when it begins to pass, so that the entry is corrected.
    */
   knownFailure?: string
+  /** Why no region passes its check, or one beside the object does; kept as `knownFailure` is. */
+  regionKnownFailure?: string
 }
 
 const policy = (...lines: string[]) => lines.join('\n')
@@ -166,6 +168,7 @@ export const PAIRS: Pair[] = [
     rule: 'drinks',
     clause: 'show cups of coffee',
     object: RIGHT,
+    regionKnownFailure: 'a sixth of the region lies on the cat',
   },
   // A rule is removed, and with it the block.
   {

@@ -144,6 +144,8 @@ test.describe('the explanation', () => {
     await page.getByRole('button', { name: 'Why? cat.jpg' }).click()
     const drawer = page.getByRole('dialog', { name: 'cat.jpg' })
     await expect(drawer.locator('.evidence[data-kind="clause"]')).toContainText('cats')
+    await expect(drawer.locator('.evidence[data-kind="description"]')).toContainText('cat')
+    await expect(page.locator('#readiness')).toHaveAttribute('data-state', 'ready')
     await drawer.getByRole('button', { name: 'Show where' }).click()
     await expect(drawer.locator('.heat-cell')).toHaveCount(49)
     await drawer.getByRole('button', { name: 'Copy record' }).click()

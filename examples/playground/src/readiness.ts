@@ -55,6 +55,11 @@ export function createReadiness(): Readiness {
         const { loadedBytes: loaded, totalBytes: total, cachedBytes: cached } = progress
         parts.set(progress.part, { loaded, total, cached })
         showBytes()
+        // What only describes is fetched by the first explanation, and nothing is compiled after it.
+        if (readyWords && progress.part === 'describe' && loaded === total) {
+          bytes.textContent = ''
+          say('ready', readyWords)
+        }
       } else if (progress.type === 'compile') {
         // What compiling needs may be fetched long after the guard was ready to judge.
         if (readyWords) say('ready', readyWords)

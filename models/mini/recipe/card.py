@@ -19,7 +19,7 @@ WHAT = {
 }
 SETS = {"mix": "guns, fire, smoke, smoking, gambling, pills, beer and accidents", "clean": "guns, fire, smoke, gambling and pills"}
 DESCRIBER = "\n- A describer: tags from words of captions and of the lexicon, and a caption decoder of two transformer layers."
-SENTENCES = "- **Sentences** of the describer come from captions of everyday photos of people and dogs: about other things it has tags, or nothing, to say.\n"
+SENTENCES = "- **Sentences** of the describer come from captions of everyday photos of people and dogs: about other things it may speak wrongly with confidence (it called a photographed cat a small dog beside the tag 'cat'), so that nothing may hang on them.\n"
 FIGURES = [
     ("heldClassAuroc", "AUROC, 100 classes that the head never saw, against ordinary pictures"),
     ("heldRecallAt1", "recall of them at a nominal 1 % of ordinary pictures flagged"),
