@@ -14,7 +14,6 @@ import numpy as np
 
 import augment
 import concepts
-import container
 import features
 import golden
 import graph
@@ -210,10 +209,6 @@ def _short(vector):
     bits = vector.astype("<f4").view("<u4")
     return ((bits + np.uint32(0x8000)) & np.uint32(0xFFFF0000)).view("<f4")
 
-
-def read_packed(folder):
-    """weights.bin of a built folder as name -> float32."""
-    return container.read((folder / "weights.bin").read_bytes())[1]
 
 
 def main():

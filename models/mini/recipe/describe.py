@@ -18,7 +18,6 @@ import torch
 from torch import nn
 
 import features
-import heads
 import reference
 
 END, START, UNKNOWN = 0, 1, 2

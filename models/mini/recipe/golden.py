@@ -3,7 +3,6 @@
 import json
 
 import numpy as np
-from PIL import Image, ImageOps
 
 import augment
 import features
@@ -73,7 +72,7 @@ def write(build, folder):
     rules, judge = build.rules, build.judge
     cells = judge.grid**2
     session, trunk = graph.session(judge.graph, judge.blob), graph.trunk(build.nodes, judge.values, judge.size, judge.grid)
-    pixels = {name: features.pixels(augment.squash(_upright(name), judge.size)[None]) for name in PHOTOS}
+    pixels = {name: features.pixels(augment.squash(samples.upright(name), judge.size)[None]) for name in PHOTOS}
     answers, encoded, tensors = {}, {}, {}
     for name in PHOTOS:
         asked = np.arange(cells) if name == GRID_PHOTO else np.zeros(0, np.int64)
@@ -111,11 +110,6 @@ def write(build, folder):
         (folder / f"{name}.bin").write_bytes(np.ascontiguousarray(values, "<f4").tobytes())
         index["tensors"][name] = {"file": f"{name}.bin", "dims": list(values.shape)}
     (folder / f"{build.identity}.golden.json").write_text(json.dumps(index, ensure_ascii=False, indent=1) + "\n", encoding="utf8")
-
-
-def _upright(name):
-    with Image.open(samples.photo_folder() / name) as image:
-        return ImageOps.exif_transpose(image).convert("RGB")
 
 
 def _same(answer, encoded, rules):

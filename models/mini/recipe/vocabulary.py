@@ -22,14 +22,6 @@ def dictionary(nouns):
     return out
 
 
-def class_synsets(nouns, wnids):
-    """WordNet 3.0 offsets as in ImageNet's ids, found in WordNet 3.1 by name: (wnid, name) -> synset offset."""
-    out = {}
-    for wnid, name in wnids:
-        senses = nouns.senses.get(name, ())
-        out[wnid] = senses[0] if senses else None
-    return out
-
 
 def plural(noun):
     """Of the last word: cats, boxes, cherries, knives."""
