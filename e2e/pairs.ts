@@ -110,7 +110,6 @@ export const PAIRS: Pair[] = [
     action: 'block',
     rule: 'animals',
     clause: 'show animals',
-    knownFailure: 'margin -0.11: “animals” is too general a word for this encoder',
   },
   { image: 'photos/brick.png', policy: 'animals', action: 'allow' },
   // An exception lifts the block, and only what it covers.
@@ -119,7 +118,6 @@ export const PAIRS: Pair[] = [
     policy: 'animalsButCats',
     action: 'allow',
     excused: 'animals',
-    knownFailure: 'the rule itself does not match, see above, so there is nothing to lift',
   },
   {
     image: 'photos/coffee.png',
@@ -231,6 +229,7 @@ export const PAIRS: Pair[] = [
     action: 'block',
     rule: 'people',
     clause: 'show people',
+    knownFailure: 'margin -0.13 at 5 %: a portrait in a space suit is unlike the model’s own examples of people',
   },
   { image: 'photos/coins.png', policy: 'people', action: 'allow' },
   {

@@ -143,7 +143,7 @@ test.describe('the explanation', () => {
     await judged(page, 1)
     await page.getByRole('button', { name: 'Why? cat.jpg' }).click()
     const drawer = page.getByRole('dialog', { name: 'cat.jpg' })
-    await expect(drawer.locator('.evidence[data-kind="clause"]')).toContainText('cats')
+    await expect(drawer.locator('.evidence[data-kind="clause"]')).toContainText('cats', { timeout: 20_000 })
     await expect(drawer.locator('.evidence[data-kind="description"]')).toContainText('cat')
     await expect(page.locator('#readiness')).toHaveAttribute('data-state', 'ready')
     await drawer.getByRole('button', { name: 'Show where' }).click()

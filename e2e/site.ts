@@ -12,6 +12,7 @@ const MOUNTS: Record<string, string> = {
   files: here('./fixtures/files'),
   model: here('../models/mini'),
   'model-clean': here('../models/mini-clean'),
+  'model-small': here('../models/small'),
   '': here('./pages/dist'),
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { parsePolicy } from '@lookfirst/policy'
+import { type CompiledRule, parsePolicy } from '@lookfirst/policy'
 import { describe, expect, test } from 'vitest'
 import { generated } from './generate.mjs'
 import { marketplace, onlyPicturesOfFood, school } from './index.js'
@@ -28,6 +28,19 @@ describe('the ready policies', () => {
   test.each(Object.entries(policies))('%s has no line that the linter would cap or leave undecided', (_name, text) => {
     const codes = parsePolicy(text).issues.map(({ code }) => code)
     expect(codes.filter((code) => code !== 'must-show-unmeasured')).toEqual([])
+  })
+
+  test.each([
+    [
+      'marketplace',
+      { weapons: ['guns'], animals: ['dogs'], alcohol: ['beer'], tobacco: ['smoking'], medicine: ['pills'] },
+    ],
+    ['school', { weapons: ['guns'], alcohol: ['beer', 'smoking'], gambling: ['poker-chips'], fire: ['fire'] }],
+    ['only-pictures-of-food', { alcohol: ['beer'] }],
+  ])('%s is sharpened by the model’s own examples', (name, sets) => {
+    const compiled = JSON.parse(readFileSync(new URL(`compiled/${name}.json`, import.meta.url), 'utf8'))
+    const found = compiled.rules.flatMap(({ id, taught }: CompiledRule) => (taught ? [[id, taught.sets]] : []))
+    expect(Object.fromEntries(found)).toEqual(sets)
   })
 
   test('each has an action for errors of its own', () => {

@@ -1,30 +1,24 @@
-/** `npm run eval:model [-- --data DIR]`: the embedded model on pictures that it never saw, and the guard on the evaluation pack. */
+/**
+ * `npm run eval:model [-- --model DIR --evaluation DIR --data DIR --plot FILE.svg]`: a packed model on pictures that it never saw, and the
+ * guard with it on the evaluation pack. What a section needs and is not there is named on a line `skipped: …`.
+ */
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { runnerImport } from 'vite'
+import { load, openPack, withChromium } from './opening.mjs'
 
-const folder = (path) => fileURLToPath(new URL(path, import.meta.url))
-const load = async (path) =>
-  // Node 20 has no `using`.
-  (await runnerImport(folder(path), { oxc: { target: 'es2023' } })).module
-
-const { values } = parseArgs({ options: { data: { type: 'string' } } })
-const { defaultPackFolder, readPack } = await load('./pack.ts')
-const data = values.data ?? defaultPackFolder
-const pack = readPack(data)
-if (!pack) console.log(`skipped: there is no evaluation pack in ${data}; name one with --data DIR.`)
-else {
-  const { buildPackages, buildPages } = await load('../bench/build.ts')
-  const { openBrowser } = await load('../bench/browser.ts')
-  // Node takes the packages in their published form too.
-  buildPackages()
-  await buildPages(folder('./model/page'))
-  const { evaluatePictures, evaluateVectors, printSections, readEvaluation } = await load('./evaluate-model.ts')
-  const evaluation = await readEvaluation()
-  const browser = await openBrowser()
-  try {
-    await printSections([evaluateVectors(evaluation), evaluatePictures(browser.context, pack, evaluation)])
-  } finally {
-    await browser[Symbol.asyncDispose]()
-  }
-}
+const { values } = parseArgs({
+  options: {
+    model: { type: 'string', default: fileURLToPath(new URL('../../models/mini', import.meta.url)) },
+    evaluation: { type: 'string' },
+    data: { type: 'string' },
+    plot: { type: 'string' },
+  },
+})
+const pack = await openPack(values.data)
+await withChromium('./model/page', async ({ context }) => {
+  const { evaluateModel, printSections, readEvaluation } = await load('./evaluate-model.ts')
+  const model = resolve(values.model)
+  const evaluation = await readEvaluation(model, resolve(values.evaluation ?? `${model}/evaluation`))
+  await printSections(evaluateModel(evaluation, context, { pack, plot: values.plot ?? null }))
+})

@@ -4,7 +4,7 @@ import { startSite } from '../site'
 import { type Figures, figuresOf } from './figures'
 import { type Counted, countFor, type Pack } from './pack'
 import { policyOf, RULES } from './rules'
-import { servePack } from './serve-pack'
+import { packUrl, servePack } from './serve-pack'
 import { spread } from './spread'
 
 /** What the pack says of one rule. */
@@ -46,7 +46,7 @@ export async function evaluatePack(
   try {
     await page.goto(site.origin)
     await page.waitForFunction(() => 'judgePack' in globalThis)
-    const urls = pack.pictures.map(({ file }) => `/pack/${file}`)
+    const urls = pack.pictures.map((_, index) => packUrl(pack, index))
     const judged = await page.evaluateHandle(([policy, images]) => judgePack(policy, images), [
       policyOf(RULES),
       urls,

@@ -60,11 +60,19 @@ export function countFor({ shows, lookAlikes }: EvalRule, pictures: readonly Pac
       lookAlikes: resembles,
     }
   }
-  const pattern = new RegExp(`\\b(${shows.words.split(' ').join('|')})\\b`, 'i')
-  const named = ({ captions }: PackPicture) => captions.filter((caption) => pattern.test(caption)).length
+  const named = captionsWith(shows.words)
+  const undecided = captionsWith(shows.undecidedWords ?? '')
+  const isDecided = (picture: PackPicture) => undecided(picture) === 0
   return {
-    positives: where((picture) => named(picture) >= ENOUGH_CAPTIONS),
-    negatives: where((picture) => isOrdinary(picture) && named(picture) === 0),
+    positives: where((picture) => isDecided(picture) && named(picture) >= ENOUGH_CAPTIONS),
+    negatives: where((picture) => isDecided(picture) && isOrdinary(picture) && named(picture) === 0),
     lookAlikes: resembles,
   }
+}
+
+/** How many captions of a picture have one of the words. */
+function captionsWith(words: string): (picture: PackPicture) => number {
+  if (!words) return () => 0
+  const pattern = new RegExp(`\\b(${words.split(' ').join('|')})\\b`, 'i')
+  return ({ captions }) => captions.filter((caption) => pattern.test(caption)).length
 }

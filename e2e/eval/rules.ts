@@ -5,14 +5,19 @@ export interface EvalRule {
   /**
    * What shows the subject: groups of the pack (the file name up to its number), or words of captions. By caption, a picture
    * shows the subject when two of its five captions name it, and does not when none does; one alone decides nothing.
+   * With an undecided word in any caption it counts as neither.
    */
-  shows: { groups: string[] } | { words: string }
+  shows: { groups: string[] } | { words: string; undecidedWords?: string }
   /** Groups of pictures that look like it and do not show it. */
   lookAlikes: string[]
 }
 
 /** Pictures of every kind of everyday: what false positives are counted on, less those that show the subject. */
 export const ORDINARY_GROUPS = ['scene', 'clothing']
+
+/** Words of captions for children: no picture of one stands for people. Those of a little or young animal are left out with them. */
+const CHILD_WORDS =
+  'boy boys girl girls child children kid kids baby babies toddler toddlers infant infants little young youth youths teen teens teenage teenager teenagers'
 
 /** Twelve common rules. The words are those that the pack's captions use for the subject, singular and plural. */
 export const RULES: EvalRule[] = [
@@ -40,13 +45,14 @@ export const RULES: EvalRule[] = [
     shows: { groups: ['clothing'] },
     lookAlikes: [],
   },
-  // From here on captions decide. People go by what they are and by what they do.
+  // From here on captions decide. Grown people go by what they are and by what they do.
   {
     id: 'people',
     clauses: ['people'],
     shows: {
       words:
-        'man men woman women boy boys girl girls child children kid kids baby toddler person people player players lady guy adult adults crowd skateboarder skier surfer cyclist biker',
+        'man men woman women person people player players lady guy adult adults crowd skateboarder skier surfer cyclist biker',
+      undecidedWords: CHILD_WORDS,
     },
     lookAlikes: [],
   },
@@ -80,9 +86,21 @@ export const RULES: EvalRule[] = [
   },
 ]
 
+/** A rule as its author writes it. */
+export interface WrittenRule {
+  id: string
+  clauses: string[]
+  /** @defaultValue none */
+  exceptions?: string[]
+}
+
 /** The rules as a policy at the default rate of 1 %. */
-export function policyOf(rules: readonly Pick<EvalRule, 'id' | 'clauses'>[]): string {
+export function policyOf(rules: readonly WrittenRule[]): string {
+  const shown = (heading: string, lines: string[]) =>
+    lines.length > 0 ? [heading, ...lines.map((line) => `- show ${line}`)] : []
   return rules
-    .map(({ id, clauses }) => [`## ${id}`, 'Should not:', ...clauses.map((line) => `- show ${line}`)].join('\n'))
+    .map(({ id, clauses, exceptions = [] }) =>
+      [`## ${id}`, ...shown('Should not:', clauses), ...shown('Can:', exceptions)].join('\n'),
+    )
     .join('\n\n')
 }

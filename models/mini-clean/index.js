@@ -2,10 +2,10 @@
 export const manifest = {
   "schemaVersion": 1,
   "id": "mini-clean",
-  "revision": "2a4cc196537849ef",
+  "revision": "e94dfd2f2493a205",
   "title": "lookfirst mini-clean: EfficientNet-Lite0 with a head trained on clean-licence pictures alone",
   "licence": "MIT for our part, Apache-2.0 for EfficientNet-Lite and all-MiniLM-L6-v2, the WordNet licence for dictionary and senses",
-  "trainedOn": "Its head was trained on pictures under CC0 and CC BY and on our own drawings alone; the ImageNet features below it come from EfficientNet-Lite's published weights, text vectors from all-MiniLM-L6-v2 and WordNet, and its thresholds are calibrated on vectors of ordinary pictures of which some carry no licence.",
+  "trainedOn": "Its head was trained on pictures under CC0 and CC BY and on our own drawings alone; the ImageNet features below it come from EfficientNet-Lite's published weights, text vectors from all-MiniLM-L6-v2 and WordNet through a text tower that was distilled on captions of which some carry no licence, and its thresholds are calibrated on vectors of ordinary pictures of which some carry no licence.",
   "files": [
     {
       "name": "graph.onnx",
@@ -140,51 +140,51 @@ export const manifest = {
     {
       "name": "bank.bin",
       "part": "compile",
-      "bytes": 3238352,
-      "sha256": "7c33355a87740e3b493f3a1494deb2925d6eaf742458b72a20ef59559d315dcf",
+      "bytes": 3687264,
+      "sha256": "c7ec5cae71fe20247f3d61623d771ef8a4ea41f2283c98b167e4d5e5f29d5d3d",
       "encoding": "identity",
       "shards": [
         {
-          "sha256": "2dd91d96c89ffa679b5fa426d0bf365645e0b5a0888db86d448785cb1a682b2b",
-          "bytes": 809588
+          "sha256": "f61e96d525e9b62bce318d21b9fc7181636cf09102f7f0a70e5ca1ec5e25c8a3",
+          "bytes": 921816
         },
         {
-          "sha256": "f2b2f1f41df73242a98bc592f9baa1ca2223a2d5b7e34a9c45dd767a63f03589",
-          "bytes": 809588
+          "sha256": "d87c0ecf3609ba791dd1e2e30721fabea54400a4ea93229b897d201cd703b55c",
+          "bytes": 921816
         },
         {
-          "sha256": "e5dfdc2bd2a526cc8f572a8a83288406290cd8da0cea84122858e536d22bfefd",
-          "bytes": 809588
+          "sha256": "d6288e6a666216459dbe6760f0662e75e47756749e2a6d1d30e08c6e003c0691",
+          "bytes": 921816
         },
         {
-          "sha256": "87c0cb2dbd47abea48f6131d0c4b1a83405b9f77c179ea9853cfdef9a9b8f854",
-          "bytes": 809588
+          "sha256": "808081ecf36f6d7c08cc235b3cdfce1024ac970dfeec6b3d99fdee767f970a64",
+          "bytes": 921816
         }
       ]
     },
     {
       "name": "subjects.json",
       "part": "compile",
-      "bytes": 59523,
-      "sha256": "b71ad1e26a65b98f68b26d039a31dc6fcc5218b948896987e5ec970ed246911e",
+      "bytes": 60038,
+      "sha256": "a3963cb5818f3bcfbed1395e4f2747f11fbfa1f0764c7a22fd952f09f266a4e7",
       "encoding": "gzip",
       "shards": [
         {
-          "sha256": "b71ad1e26a65b98f68b26d039a31dc6fcc5218b948896987e5ec970ed246911e",
-          "bytes": 59523
+          "sha256": "a3963cb5818f3bcfbed1395e4f2747f11fbfa1f0764c7a22fd952f09f266a4e7",
+          "bytes": 60038
         }
       ]
     },
     {
       "name": "examples.bin",
       "part": "compile",
-      "bytes": 399340,
-      "sha256": "3ee8f25b4d870d6a15bb7a56b75bb6201051b96410cfaf4a5550cbf2a745cf13",
+      "bytes": 798712,
+      "sha256": "385f8e8c0186c091a365b4d50ce700a67cd88fb022e5afc35d883f8942bf7ed4",
       "encoding": "identity",
       "shards": [
         {
-          "sha256": "3ee8f25b4d870d6a15bb7a56b75bb6201051b96410cfaf4a5550cbf2a745cf13",
-          "bytes": 399340
+          "sha256": "385f8e8c0186c091a365b4d50ce700a67cd88fb022e5afc35d883f8942bf7ed4",
+          "bytes": 798712
         }
       ]
     }
@@ -273,11 +273,11 @@ export function shardUrls() {
     '7987c3743d1fa03580286fca4daf9a3d38a556fae833953b0bc46626271ba430': new URL('./shards/7987c3743d1fa03580286fca4daf9a3d38a556fae833953b0bc46626271ba430.bin', import.meta.url).href,
     'cc6e8f7e3784d8b8ab62817cd44bd2e22aaab963dd1da3c46551e796f8f1caf9': new URL('./shards/cc6e8f7e3784d8b8ab62817cd44bd2e22aaab963dd1da3c46551e796f8f1caf9.bin', import.meta.url).href,
     '4601479ed87f499f5b54548e95751383e5c2079091ee477f7ac38c896f34fd96': new URL('./shards/4601479ed87f499f5b54548e95751383e5c2079091ee477f7ac38c896f34fd96.bin', import.meta.url).href,
-    '2dd91d96c89ffa679b5fa426d0bf365645e0b5a0888db86d448785cb1a682b2b': new URL('./shards/2dd91d96c89ffa679b5fa426d0bf365645e0b5a0888db86d448785cb1a682b2b.bin', import.meta.url).href,
-    'f2b2f1f41df73242a98bc592f9baa1ca2223a2d5b7e34a9c45dd767a63f03589': new URL('./shards/f2b2f1f41df73242a98bc592f9baa1ca2223a2d5b7e34a9c45dd767a63f03589.bin', import.meta.url).href,
-    'e5dfdc2bd2a526cc8f572a8a83288406290cd8da0cea84122858e536d22bfefd': new URL('./shards/e5dfdc2bd2a526cc8f572a8a83288406290cd8da0cea84122858e536d22bfefd.bin', import.meta.url).href,
-    '87c0cb2dbd47abea48f6131d0c4b1a83405b9f77c179ea9853cfdef9a9b8f854': new URL('./shards/87c0cb2dbd47abea48f6131d0c4b1a83405b9f77c179ea9853cfdef9a9b8f854.bin', import.meta.url).href,
-    'b71ad1e26a65b98f68b26d039a31dc6fcc5218b948896987e5ec970ed246911e': new URL('./shards/b71ad1e26a65b98f68b26d039a31dc6fcc5218b948896987e5ec970ed246911e.bin', import.meta.url).href,
-    '3ee8f25b4d870d6a15bb7a56b75bb6201051b96410cfaf4a5550cbf2a745cf13': new URL('./shards/3ee8f25b4d870d6a15bb7a56b75bb6201051b96410cfaf4a5550cbf2a745cf13.bin', import.meta.url).href,
+    'f61e96d525e9b62bce318d21b9fc7181636cf09102f7f0a70e5ca1ec5e25c8a3': new URL('./shards/f61e96d525e9b62bce318d21b9fc7181636cf09102f7f0a70e5ca1ec5e25c8a3.bin', import.meta.url).href,
+    'd87c0ecf3609ba791dd1e2e30721fabea54400a4ea93229b897d201cd703b55c': new URL('./shards/d87c0ecf3609ba791dd1e2e30721fabea54400a4ea93229b897d201cd703b55c.bin', import.meta.url).href,
+    'd6288e6a666216459dbe6760f0662e75e47756749e2a6d1d30e08c6e003c0691': new URL('./shards/d6288e6a666216459dbe6760f0662e75e47756749e2a6d1d30e08c6e003c0691.bin', import.meta.url).href,
+    '808081ecf36f6d7c08cc235b3cdfce1024ac970dfeec6b3d99fdee767f970a64': new URL('./shards/808081ecf36f6d7c08cc235b3cdfce1024ac970dfeec6b3d99fdee767f970a64.bin', import.meta.url).href,
+    'a3963cb5818f3bcfbed1395e4f2747f11fbfa1f0764c7a22fd952f09f266a4e7': new URL('./shards/a3963cb5818f3bcfbed1395e4f2747f11fbfa1f0764c7a22fd952f09f266a4e7.bin', import.meta.url).href,
+    '385f8e8c0186c091a365b4d50ce700a67cd88fb022e5afc35d883f8942bf7ed4': new URL('./shards/385f8e8c0186c091a365b4d50ce700a67cd88fb022e5afc35d883f8942bf7ed4.bin', import.meta.url).href,
   }
 }

@@ -2,7 +2,7 @@
 export const manifest = {
   "schemaVersion": 1,
   "id": "mini",
-  "revision": "b07253c1e3c6a90a",
+  "revision": "6378c99b7f606acc",
   "title": "lookfirst mini: EfficientNet-Lite0 with an alignment head and a static text tower",
   "licence": "MIT for our part, Apache-2.0 for EfficientNet-Lite and all-MiniLM-L6-v2, the WordNet licence for dictionary and senses",
   "trainedOn": "Trained partly on public image sets that carry no licence (a research-grade mix: ImageNet features, captioned and labelled photos), with text vectors taken from all-MiniLM-L6-v2 and WordNet.",
@@ -140,51 +140,55 @@ export const manifest = {
     {
       "name": "bank.bin",
       "part": "compile",
-      "bytes": 3238352,
-      "sha256": "0620bbbde18373c20c0540677f9182c01093b11e8d5f29c8df8fac93224d7676",
+      "bytes": 3687264,
+      "sha256": "3ff9d94996b3949eec7803faee72803c64a0d27d6e223a77710ab3fa96cb6383",
       "encoding": "identity",
       "shards": [
         {
-          "sha256": "00c57da13a6fd5a882fd694540311acb141b6f790899310fc8c8ebb89bcba103",
-          "bytes": 809588
+          "sha256": "4efe48e29a2ee06e1c1cf0b80140da1ecf50c340f745e9f8135677a307968607",
+          "bytes": 921816
         },
         {
-          "sha256": "cde60b3eb6ad17f766b7bb0251eb44488f2a19fca084dfac3aade14a5a359917",
-          "bytes": 809588
+          "sha256": "141494c89e7d307f13c11718e4c0fbedabb8bdbfa9c7a998f1a8e9d0f37b182d",
+          "bytes": 921816
         },
         {
-          "sha256": "646cb86bbd91a75e419acca49232fb351a6e04a1c572dc0141f3b14cfcc1af4b",
-          "bytes": 809588
+          "sha256": "52204932c874c51b11d8d1a0b761fd814d996b0b3e8e10d25015541e135e8b8c",
+          "bytes": 921816
         },
         {
-          "sha256": "87c0cb2dbd47abea48f6131d0c4b1a83405b9f77c179ea9853cfdef9a9b8f854",
-          "bytes": 809588
+          "sha256": "808081ecf36f6d7c08cc235b3cdfce1024ac970dfeec6b3d99fdee767f970a64",
+          "bytes": 921816
         }
       ]
     },
     {
       "name": "subjects.json",
       "part": "compile",
-      "bytes": 59523,
-      "sha256": "b71ad1e26a65b98f68b26d039a31dc6fcc5218b948896987e5ec970ed246911e",
+      "bytes": 60399,
+      "sha256": "ead03110de2bda55a774949bc6612b60b7dc336fe6e914a14a0a6f9f6b912b72",
       "encoding": "gzip",
       "shards": [
         {
-          "sha256": "b71ad1e26a65b98f68b26d039a31dc6fcc5218b948896987e5ec970ed246911e",
-          "bytes": 59523
+          "sha256": "ead03110de2bda55a774949bc6612b60b7dc336fe6e914a14a0a6f9f6b912b72",
+          "bytes": 60399
         }
       ]
     },
     {
       "name": "examples.bin",
       "part": "compile",
-      "bytes": 648928,
-      "sha256": "8014c4d15314194e0f2a46baaa1b17e6db4dc57eb595d74543957898103f696e",
+      "bytes": 1539748,
+      "sha256": "616f2f22d74a618f77caa001575e05a5a2378776bcdc1e60ba2b328cbc9c7205",
       "encoding": "identity",
       "shards": [
         {
-          "sha256": "8014c4d15314194e0f2a46baaa1b17e6db4dc57eb595d74543957898103f696e",
-          "bytes": 648928
+          "sha256": "3c5cdbdfe5a80f0e36a3a12c538bfba5a3ddc8a422879a49947c2ee29c3dedc2",
+          "bytes": 769874
+        },
+        {
+          "sha256": "1cd37751b0f7cefb68f501849ca9740389f8b21e345a5b56422367f4cbd2aef9",
+          "bytes": 769874
         }
       ]
     },
@@ -225,13 +229,13 @@ export const manifest = {
     {
       "name": "words.json",
       "part": "describe",
-      "bytes": 20729,
-      "sha256": "bf9abec631c12e6f71563b6dc9bfec7c7cf426c135220a7f803ae8e477a555ec",
+      "bytes": 21846,
+      "sha256": "2689862431180eabfcb48a914cf341b90c66ad80e267f7c50b2cb7626d66ec0f",
       "encoding": "gzip",
       "shards": [
         {
-          "sha256": "bf9abec631c12e6f71563b6dc9bfec7c7cf426c135220a7f803ae8e477a555ec",
-          "bytes": 20729
+          "sha256": "2689862431180eabfcb48a914cf341b90c66ad80e267f7c50b2cb7626d66ec0f",
+          "bytes": 21846
         }
       ]
     },
@@ -348,17 +352,18 @@ export function shardUrls() {
     '7987c3743d1fa03580286fca4daf9a3d38a556fae833953b0bc46626271ba430': new URL('./shards/7987c3743d1fa03580286fca4daf9a3d38a556fae833953b0bc46626271ba430.bin', import.meta.url).href,
     'cc6e8f7e3784d8b8ab62817cd44bd2e22aaab963dd1da3c46551e796f8f1caf9': new URL('./shards/cc6e8f7e3784d8b8ab62817cd44bd2e22aaab963dd1da3c46551e796f8f1caf9.bin', import.meta.url).href,
     '4601479ed87f499f5b54548e95751383e5c2079091ee477f7ac38c896f34fd96': new URL('./shards/4601479ed87f499f5b54548e95751383e5c2079091ee477f7ac38c896f34fd96.bin', import.meta.url).href,
-    '00c57da13a6fd5a882fd694540311acb141b6f790899310fc8c8ebb89bcba103': new URL('./shards/00c57da13a6fd5a882fd694540311acb141b6f790899310fc8c8ebb89bcba103.bin', import.meta.url).href,
-    'cde60b3eb6ad17f766b7bb0251eb44488f2a19fca084dfac3aade14a5a359917': new URL('./shards/cde60b3eb6ad17f766b7bb0251eb44488f2a19fca084dfac3aade14a5a359917.bin', import.meta.url).href,
-    '646cb86bbd91a75e419acca49232fb351a6e04a1c572dc0141f3b14cfcc1af4b': new URL('./shards/646cb86bbd91a75e419acca49232fb351a6e04a1c572dc0141f3b14cfcc1af4b.bin', import.meta.url).href,
-    '87c0cb2dbd47abea48f6131d0c4b1a83405b9f77c179ea9853cfdef9a9b8f854': new URL('./shards/87c0cb2dbd47abea48f6131d0c4b1a83405b9f77c179ea9853cfdef9a9b8f854.bin', import.meta.url).href,
-    'b71ad1e26a65b98f68b26d039a31dc6fcc5218b948896987e5ec970ed246911e': new URL('./shards/b71ad1e26a65b98f68b26d039a31dc6fcc5218b948896987e5ec970ed246911e.bin', import.meta.url).href,
-    '8014c4d15314194e0f2a46baaa1b17e6db4dc57eb595d74543957898103f696e': new URL('./shards/8014c4d15314194e0f2a46baaa1b17e6db4dc57eb595d74543957898103f696e.bin', import.meta.url).href,
+    '4efe48e29a2ee06e1c1cf0b80140da1ecf50c340f745e9f8135677a307968607': new URL('./shards/4efe48e29a2ee06e1c1cf0b80140da1ecf50c340f745e9f8135677a307968607.bin', import.meta.url).href,
+    '141494c89e7d307f13c11718e4c0fbedabb8bdbfa9c7a998f1a8e9d0f37b182d': new URL('./shards/141494c89e7d307f13c11718e4c0fbedabb8bdbfa9c7a998f1a8e9d0f37b182d.bin', import.meta.url).href,
+    '52204932c874c51b11d8d1a0b761fd814d996b0b3e8e10d25015541e135e8b8c': new URL('./shards/52204932c874c51b11d8d1a0b761fd814d996b0b3e8e10d25015541e135e8b8c.bin', import.meta.url).href,
+    '808081ecf36f6d7c08cc235b3cdfce1024ac970dfeec6b3d99fdee767f970a64': new URL('./shards/808081ecf36f6d7c08cc235b3cdfce1024ac970dfeec6b3d99fdee767f970a64.bin', import.meta.url).href,
+    'ead03110de2bda55a774949bc6612b60b7dc336fe6e914a14a0a6f9f6b912b72': new URL('./shards/ead03110de2bda55a774949bc6612b60b7dc336fe6e914a14a0a6f9f6b912b72.bin', import.meta.url).href,
+    '3c5cdbdfe5a80f0e36a3a12c538bfba5a3ddc8a422879a49947c2ee29c3dedc2': new URL('./shards/3c5cdbdfe5a80f0e36a3a12c538bfba5a3ddc8a422879a49947c2ee29c3dedc2.bin', import.meta.url).href,
+    '1cd37751b0f7cefb68f501849ca9740389f8b21e345a5b56422367f4cbd2aef9': new URL('./shards/1cd37751b0f7cefb68f501849ca9740389f8b21e345a5b56422367f4cbd2aef9.bin', import.meta.url).href,
     '2c7112a59b9e5e41f2a685c4e73ccef38b30f0d20336ed01f8fac00c99c6763b': new URL('./shards/2c7112a59b9e5e41f2a685c4e73ccef38b30f0d20336ed01f8fac00c99c6763b.bin', import.meta.url).href,
     'f853cf44679a16ba349ff5d501418a15e19c68e169554e7a973d0d12abd59c9d': new URL('./shards/f853cf44679a16ba349ff5d501418a15e19c68e169554e7a973d0d12abd59c9d.bin', import.meta.url).href,
     'eb34236c83e9635b0214637a3c34f150d914a852dfb657fa6fad5fa0044c0ee9': new URL('./shards/eb34236c83e9635b0214637a3c34f150d914a852dfb657fa6fad5fa0044c0ee9.bin', import.meta.url).href,
     '1ef742793e855ab7b51a65ba2a0d3414eb4b9e2d30d5bff89fd429b725e58c34': new URL('./shards/1ef742793e855ab7b51a65ba2a0d3414eb4b9e2d30d5bff89fd429b725e58c34.bin', import.meta.url).href,
-    'bf9abec631c12e6f71563b6dc9bfec7c7cf426c135220a7f803ae8e477a555ec': new URL('./shards/bf9abec631c12e6f71563b6dc9bfec7c7cf426c135220a7f803ae8e477a555ec.bin', import.meta.url).href,
+    '2689862431180eabfcb48a914cf341b90c66ad80e267f7c50b2cb7626d66ec0f': new URL('./shards/2689862431180eabfcb48a914cf341b90c66ad80e267f7c50b2cb7626d66ec0f.bin', import.meta.url).href,
     'ed8b281a29662b462fa94ecd55bf28174715faa1cc287fe1226cee2822635391': new URL('./shards/ed8b281a29662b462fa94ecd55bf28174715faa1cc287fe1226cee2822635391.bin', import.meta.url).href,
     '766ce4d5d17b1a833e4ab9aefb82c7cd76d0af83588d76f7734bce7df38bb25a': new URL('./shards/766ce4d5d17b1a833e4ab9aefb82c7cd76d0af83588d76f7734bce7df38bb25a.bin', import.meta.url).href,
     '73a6351f6842fbc9d8072a3ad2f4daa3c96ce82aab58d4567c048576117a8931': new URL('./shards/73a6351f6842fbc9d8072a3ad2f4daa3c96ce82aab58d4567c048576117a8931.bin', import.meta.url).href,

@@ -12,6 +12,7 @@ const MEBIBYTE = 1024 * 1024
 /** Bytes that a part may have. */
 const BUDGETS = {
   mini: { judge: 9 * MEGABYTE, compile: 13 * MEGABYTE, describe: 8 * MEGABYTE },
+  small: { judge: 11 * MEGABYTE, compile: 13 * MEGABYTE, describe: 8 * MEGABYTE },
   'mini-clean': { judge: 9 * MEGABYTE, compile: 13 * MEGABYTE, describe: 8 * MEGABYTE },
 }
 

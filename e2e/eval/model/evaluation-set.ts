@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import {
   createSubjects,
   plainProduct,
@@ -8,9 +9,8 @@ import {
   unpackContainer,
 } from '@lookfirst/engine/text'
 import type { CompileParts, Features } from '@lookfirst/policy'
-import { modelFolder } from './packed-model'
 
-/** A class of pictures that the left-out head never saw. */
+/** A class of ImageNet of which no picture, name or probability trained the left-out head. */
 export interface HeldClass {
   /** Plural. */
   name: string
@@ -52,9 +52,10 @@ export interface EvaluationSet {
   without(phrases: readonly string[], rows: readonly number[]): number[]
 }
 
-/** Reads `models/mini/evaluation/NAME.bin` and `.json`. */
-export function readEvaluationFile(name: 'leftout' | 'shipped'): EvaluationFile {
-  const path = `${modelFolder}evaluation/${name}`
+/** Reads `NAME.bin` and `NAME.json` of a folder; `null` where one of them is not there. */
+export function readEvaluationFile(folder: string, name: 'leftout' | 'shipped'): EvaluationFile | null {
+  const path = join(folder, name)
+  if (!existsSync(`${path}.bin`) || !existsSync(`${path}.json`)) return null
   return {
     packed: unpackContainer(Uint8Array.from(readFileSync(`${path}.bin`))),
     json: JSON.parse(readFileSync(`${path}.json`, 'utf8')),

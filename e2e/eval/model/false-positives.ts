@@ -1,11 +1,12 @@
 import { table } from '../../bench/table'
 import { COMMON_RULES, type Kind } from './common-rules'
 import type { EvaluationSet } from './evaluation-set'
-import { meanOf } from './intervals'
+import { type Interval, meanOf } from './intervals'
 import { flaggedCount, flaggedShare } from './measures'
 import { policyFor, type RuleScores, scorePolicy } from './rule-scores'
 import type { Evaluated } from './safety'
-import { meanCell, percent, rounded, type Section, shareCell } from './section'
+import { meanCell, meanInterval, percent, rounded, type Section, shareCell } from './section'
+import { TOPICS } from './topics'
 
 /** Nominal rates of the calibration table, and where 1 % stands in them. */
 const RATES = [0.002, 0.005, 0.01, 0.02, 0.05, 0.1]
@@ -18,6 +19,10 @@ const KINDS: Record<Kind, string> = {
   drawings: 'drawings, cartoons, paintings',
 }
 
+/** What the pictures are to the bank that sets thresholds. */
+const SOURCES =
+  'The photos come from the same sources as those of the bank, and are other pictures. `packFprAt1` is measured on the evaluation pack.'
+
 /** A rule's flags on pictures that do not show its subject. */
 interface FalseFlags {
   rule: RuleScores
@@ -26,8 +31,23 @@ interface FalseFlags {
   rows: Record<Kind, number[]>
 }
 
+/** What rules flag at one rate, on ordinary photos that do not show their subjects. Shares. */
+export interface CalibrationPoint {
+  /** What the rate promises. */
+  nominal: number
+  /** Over rules. */
+  mean: number
+  /** Of the mean. */
+  interval: Interval
+  /** Of the rule that flags most. */
+  worst: number
+}
+
 /** How many pictures common rules flag that do not show their subjects, by the packed model: does a rate of 1 % mean 1 %? */
-export async function evaluateFalsePositives({ set, parts }: Evaluated): Promise<Section[]> {
+export async function evaluateFalsePositives({
+  set,
+  parts,
+}: Evaluated): Promise<{ falsePositives: Section; calibration: Section; points: CalibrationPoint[] }> {
   const scored = await scorePolicy(policyFor(COMMON_RULES), RATES, parts, set.images)
   const kinds = rowsOfKinds(set)
   const flags = COMMON_RULES.map(({ clauses, mayShow }, index): FalseFlags => {
@@ -51,9 +71,13 @@ export async function evaluateFalsePositives({ set, parts }: Evaluated): Promise
       shares.map((share) => 100 * share),
       2,
     )
-  return [
-    {
-      title: `False positives of ${flags.length} common rules at 1 %`,
+  const points = RATES.map((nominal, at): CalibrationPoint => {
+    const shares = sharesOf('photos', at)
+    return { nominal, mean: meanOf(shares), interval: meanInterval(shares), worst: Math.max(...shares) }
+  })
+  return {
+    falsePositives: {
+      title: `${TOPICS.falsePositives.title} (${flags.length} rules)`,
       body: [
         table(
           ['rule', ...listed.map((kind) => `${KINDS[kind]} (${kinds[kind].length})`)],
@@ -66,6 +90,7 @@ export async function evaluateFalsePositives({ set, parts }: Evaluated): Promise
             ['worst', ...listed.map((kind) => percent(Math.max(...sharesOf(kind))))],
           ],
         ),
+        SOURCES,
       ],
       keys: rounded({
         fprMeanAt1: meanOf(sharesOf('photos')),
@@ -75,21 +100,22 @@ export async function evaluateFalsePositives({ set, parts }: Evaluated): Promise
         fprDrawings: meanOf(sharesOf('drawings')),
       }),
     },
-    {
-      title: 'Calibration: what a rate promises and what the rules flag on ordinary photos, in per cent',
+    calibration: {
+      title: TOPICS.calibration.title,
       body: [
         table(
           ['nominal', 'measured, mean over rules', 'worst rule'],
-          RATES.map((rate, at) => [
-            percent(rate),
+          points.map(({ nominal, worst }, at) => [
+            percent(nominal),
             meanPercent(sharesOf('photos', at)),
-            percent(Math.max(...sharesOf('photos', at))),
+            percent(worst),
           ]),
         ),
       ],
       keys: {},
     },
-  ]
+    points,
+  }
 }
 
 function rowsOfKinds({ rowsOf }: EvaluationSet): Record<Kind, number[]> {

@@ -3,12 +3,12 @@ import { type CompileParts, memoryBank, type PhraseEncoder, sumBackground } from
 import type { EvaluationFile } from './evaluation-set'
 
 /**
- * What compiling needs, for a head that never saw the held classes and the safety sets: the shipped model's tower, dictionary, lexicon and
+ * What compiling needs, for a head that was trained without the held classes and the safety sets: the shipped model's tower, dictionary, lexicon and
  * bank pictures; the left-out head's text side, its vectors of the bank, and only the background names that it knows.
  *
- * @param shipped of the embedded model
+ * @param shipped of the packed model
  * @param synonymCosine of its manifest
- * @throws Error where the bank is not that of the embedded model
+ * @throws Error where the bank is not that of the packed model
  */
 export async function createLeftOutParts(
   shipped: CompileParts,

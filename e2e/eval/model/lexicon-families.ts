@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describedBy, type Lexicon } from '@lookfirst/policy'
-import { modelFolder } from './packed-model'
+
+/** Where the lexicon is written, a file a family; every model packs the same. */
+const LEXICON = fileURLToPath(new URL('../../../models/mini/lexicon', import.meta.url))
 
 /**
  * Reads which family of the lexicon a phrase belongs to: the file of the first concept that it names.
@@ -9,10 +12,9 @@ import { modelFolder } from './packed-model'
  * @returns finds the family, `undefined` where the phrase names no concept
  */
 export function readFamilies(): (phrase: string) => string | undefined {
-  const folder = `${modelFolder}lexicon`
   const families = new Map<string, string>()
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.tsv'))) {
-    const [, ...lines] = readFileSync(`${folder}/${file}`, 'utf8').trimEnd().split('\n')
+  for (const file of readdirSync(LEXICON).filter((name) => name.endsWith('.tsv'))) {
+    const [, ...lines] = readFileSync(`${LEXICON}/${file}`, 'utf8').trimEnd().split('\n')
     for (const line of lines) {
       const [concept = '', aliases = ''] = line.split('\t')
       for (const name of [concept, ...aliases.split('|')]) if (name) families.set(name, basename(file, '.tsv'))

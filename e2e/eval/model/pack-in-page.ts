@@ -1,14 +1,11 @@
-import { fileURLToPath } from 'node:url'
-import type { BrowserContext, Page } from 'playwright'
-import { startSite } from '../../site'
 import type { Pack, PackPicture } from '../pack'
 import { policyOf, RULES } from '../rules'
-import { servePack } from '../serve-pack'
+import { packUrl } from '../serve-pack'
 import { spread } from '../spread'
+import type { PackedModel } from './packed-model'
 import type { Described, JudgedPicture } from './page/probe'
 import { VIEWS, type View } from './page/views'
-
-type Context = Pick<BrowserContext, 'newPage'>
+import { type Context, onPage } from './served-page'
 
 /** The rule that stands beside nsfwjs. */
 export const NUDITY = { id: 'nudity', clauses: ['nude people'] }
@@ -39,21 +36,20 @@ export interface PackInPage {
  * Judges the pack: the guard on an isolated page, where it has two threads, and nsfwjs on a plain one, where tfjs needs none.
  *
  * @param shownBy indices of the pictures that show each rule's subject
- * @param options.describes whether the model has a describe part
  */
 export async function judgePackInPage(
   context: Context,
+  { folder, manifest }: Pick<PackedModel, 'folder' | 'manifest'>,
   pack: Pack,
   shownBy: readonly number[][],
-  { describes }: { describes: boolean },
 ): Promise<PackInPage> {
-  const urlsOf = (pictures: readonly number[]) => pictures.map((index) => `/pack/${pack.pictures[index]!.file}`)
+  const urlsOf = (pictures: readonly number[]) => pictures.map((index) => packUrl(pack, index))
   const where = (matches: (picture: PackPicture) => boolean) =>
     [...pack.pictures.keys()].filter((index) => matches(pack.pictures[index]!))
   const viewed = [...new Set(shownBy.flatMap((pictures) => spread(pictures, MOST_VIEWED)))]
   const captioned = where(({ captions }) => captions.length > 0)
   const benign = where(({ group }) => BENIGN.includes(group))
-  const ours = await onPage(context, pack, 'isolated', async (page) => {
+  const ours = await onPage(context, { model: folder, pack }, async (page) => {
     const probe = await page.evaluateHandle((policy) => openProbe(policy), policyOf([...RULES, NUDITY]))
     const judge = (pictures: readonly number[], view?: View) =>
       probe.evaluate((on, [urls, view]) => on.judge(urls, view), [urlsOf(pictures), view] as const)
@@ -61,32 +57,14 @@ export async function judgePackInPage(
     const judged = await judge([...pack.pictures.keys()])
     const views: PackInPage['views'] = []
     for (const view of VIEWS) views.push({ view, margins: (await judge(viewed, view)).map(({ margins }) => margins) })
-    const descriptions = describes ? await probe.evaluate((on, urls) => on.describe(urls), urlsOf(captioned)) : null
+    const descriptions = manifest.describe
+      ? await probe.evaluate((on, urls) => on.describe(urls), urlsOf(captioned))
+      : null
     await probe.evaluate((on) => on.dispose())
     return { backend, judged, views, descriptions }
   })
-  const shares = await onPage(context, pack, 'plain', (page) =>
+  const shares = await onPage(context, { model: folder, pack, headers: 'plain' }, (page) =>
     page.evaluate((urls) => peerShares(urls), urlsOf(benign)),
   )
   return { ...ours, viewed, captioned, benign, peerShares: shares }
-}
-
-async function onPage<Value>(
-  context: Context,
-  pack: Pack,
-  headers: 'isolated' | 'plain',
-  use: (page: Page) => Promise<Value>,
-): Promise<Value> {
-  const site = await startSite(headers)
-  site.root = fileURLToPath(new URL('./page/dist', import.meta.url))
-  site.fault = servePack(pack)
-  const page = await context.newPage()
-  try {
-    await page.goto(site.origin)
-    await page.waitForFunction(() => 'openProbe' in globalThis)
-    return await use(page)
-  } finally {
-    await page.close()
-    await site.close()
-  }
 }

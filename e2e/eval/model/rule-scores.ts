@@ -7,10 +7,11 @@ import {
   loadCompiled,
   type Policy,
   type Rule,
+  type RuleDraft,
   readPolicy,
   scoreRules,
 } from '@lookfirst/policy'
-import { policyOf } from '../rules'
+import { policyOf, type WrittenRule } from '../rules'
 
 /** How one rule sees some pictures. */
 export interface RuleScores {
@@ -23,14 +24,14 @@ export interface RuleScores {
 const NOWHERE = { line: 1, column: 1 }
 
 /** The rules as people write them, read by the grammar. */
-export function policyFor(rules: readonly { id: string; clauses: string[] }[]): Policy {
+export function policyFor(rules: readonly WrittenRule[]): Policy {
   return readPolicy(policyOf(rules)).policy!
 }
 
 /**
  * Compiles a policy as the guard does, at several rates, and judges pictures by it.
  *
- * @param rates shares in (0, 0.5]
+ * @param rates shares in (0, 0.5]; one alone where rules have exceptions, which compete with a rate's threshold
  * @returns one a rule of the policy
  * @throws Error where the policy does not compile
  */
@@ -42,11 +43,35 @@ export async function scorePolicy(
 ): Promise<RuleScores[]> {
   const { compiled, issues } = await compilePolicy({ ...policy, rules: atRates(policy.rules, rates) }, parts)
   if (!compiled) throw new Error(issues.find(({ severity }) => severity === 'error')?.message)
-  return judge(compiled.rules, rates, parts, images)
+  return judge(compiled.rules, rates.length, parts, images)
+}
+
+/** A rule whose phrases are given: nothing is stripped or split. */
+export interface PhraseRule {
+  clauses: string[]
+  exceptions: string[]
+  /** Names of the model's example sets. */
+  examples: string[]
+  /** Share in (0, 0.5]. */
+  rate: number
 }
 
 /**
- * Judges pictures by rules of one phrase each, which is encoded as it stands: nothing is stripped or split.
+ * Judges pictures by rules whose phrases are given.
+ *
+ * @returns one a rule, each with its one threshold
+ */
+export async function scorePhraseRules(
+  rules: readonly PhraseRule[],
+  parts: CompileParts,
+  images: readonly Features[],
+): Promise<RuleScores[]> {
+  const { rules: compiled } = await compileRules(rules.map(draftOf), parts)
+  return judge(compiled, 1, parts, images)
+}
+
+/**
+ * Judges pictures by rules of one phrase each, which is encoded as it stands.
  *
  * @param rates shares in (0, 0.5]
  * @returns one a phrase
@@ -57,27 +82,30 @@ export async function scorePhrases(
   parts: CompileParts,
   images: readonly Features[],
 ): Promise<RuleScores[]> {
-  const rules = phrases.map(
-    (phrase, index): Rule => ({
-      id: `phrase-${index}`,
-      title: phrase,
-      kind: 'should-not',
-      clauses: [{ text: phrase, ...NOWHERE }],
-      exceptions: [],
-      action: 'block',
-      falsePositiveRate: 0.01,
-      reviewBand: null,
-      examples: [],
-      position: NOWHERE,
-    }),
+  const rules = rates.flatMap((rate) =>
+    phrases.map((phrase) => ({ clauses: [phrase], exceptions: [], examples: [], rate })),
   )
-  const drafts = atRates(rules, rates).map((rule) => ({
-    rule,
-    clausePhrases: [{ line: 0, phrase: rule.title }],
-    exceptionPhrases: [],
-  }))
-  const { rules: compiled } = await compileRules(drafts, parts)
-  return judge(compiled, rates, parts, images)
+  const { rules: compiled } = await compileRules(rules.map(draftOf), parts)
+  return judge(compiled, rates.length, parts, images)
+}
+
+function draftOf({ clauses, exceptions, examples, rate }: PhraseRule, index: number): RuleDraft {
+  const id = `rule-${index}`
+  const lines = (texts: string[]) => texts.map((text) => ({ text, ...NOWHERE }))
+  const phrases = (texts: string[]) => texts.map((phrase, line) => ({ line, phrase }))
+  const rule: Rule = {
+    id,
+    title: id,
+    kind: 'should-not',
+    clauses: lines(clauses),
+    exceptions: lines(exceptions),
+    action: 'block',
+    falsePositiveRate: rate,
+    reviewBand: null,
+    examples,
+    position: NOWHERE,
+  }
+  return { rule, clausePhrases: phrases(clauses), exceptionPhrases: phrases(exceptions), examples }
 }
 
 /** All rules at the first rate, then all at the second, and so on. Equal phrases are encoded once. */
@@ -87,14 +115,17 @@ function atRates(rules: readonly Rule[], rates: readonly number[]): Rule[] {
   )
 }
 
-/** @param rules as {@link atRates} lays them out: they differ in their thresholds only, so those of one rate are enough to judge by */
+/**
+ * @param rules as {@link atRates} lays them out: they differ in their thresholds only, so those of one rate are enough to judge by
+ * @param rates how many
+ */
 function judge(
   rules: readonly CompiledRule[],
-  rates: readonly number[],
+  rates: number,
   { modelHash, calibrationHash, spaces }: CompileParts,
   images: readonly Features[],
 ): RuleScores[] {
-  const first = rules.slice(0, rules.length / rates.length)
+  const first = rules.slice(0, rules.length / rates)
   const loaded = loadCompiled({
     format: 1,
     title: '',
@@ -110,7 +141,7 @@ function judge(
   const all = first.map(
     (_, index): RuleScores => ({
       scores: new Float64Array(images.length),
-      thresholds: rates.map((_, at) => rules[at * first.length + index]!.threshold),
+      thresholds: Array.from({ length: rates }, (_, at) => rules[at * first.length + index]!.threshold),
     }),
   )
   for (const [image, features] of images.entries()) {

@@ -6,9 +6,11 @@ export interface SafetySubject {
   shownBy: string[]
   /** Groups that look alike and do not show it. */
   lookAlikes: string[]
+  /** Why other pictures of its sets are no test of a model that was trained on these; a clause. Not there where they are one. */
+  noTestInDomain?: string
 }
 
-/** The eight subjects, by the sets that the left-out head never saw. */
+/** The eight subjects, by the sets that the left-out head was trained without. */
 export const SAFETY_SUBJECTS: SafetySubject[] = [
   { id: 'guns', clauses: ['handguns', 'rifles'], shownBy: ['guns:gun'], lookAlikes: ['guns:corridor'] },
   { id: 'fire', clauses: ['fire or flames'], shownBy: ['fire:fire'], lookAlikes: ['fire:nofire'] },
@@ -27,5 +29,14 @@ export const SAFETY_SUBJECTS: SafetySubject[] = [
     clauses: ['car crashes', 'traffic accidents'],
     shownBy: ['accidents:accident'],
     lookAlikes: ['accidents:traffic'],
+    noTestInDomain: 'consecutive frames of the same clips of traffic cameras lie on both sides of its split',
   },
 ]
+
+/** Those of which other pictures of the sets test a model that was trained on some. */
+export const IN_DOMAIN_SUBJECTS = SAFETY_SUBJECTS.filter(({ noTestInDomain }) => !noTestInDomain)
+
+/** Names the others, with the reasons: a remark below tables of figures in domain. */
+export const NOT_IN_DOMAIN = SAFETY_SUBJECTS.flatMap(({ id, noTestInDomain }) =>
+  noTestInDomain ? [`Not counted in domain: ${id}, since ${noTestInDomain}.`] : [],
+).join(' ')

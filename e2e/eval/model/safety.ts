@@ -1,11 +1,13 @@
-import type { CompileParts } from '@lookfirst/policy'
+import type { CompileParts, Policy } from '@lookfirst/policy'
 import { table } from '../../bench/table'
 import type { EvaluationSet } from './evaluation-set'
 import { meanOf } from './intervals'
 import { type Measured, measure } from './measures'
+import { isMissing, type Missing } from './missing'
 import { policyFor, type RuleScores, scorePolicy } from './rule-scores'
-import { SAFETY_SUBJECTS, type SafetySubject } from './safety-subjects'
-import { EVERYDAY, meanCell, percent, rounded, type Section, shareCell } from './section'
+import { IN_DOMAIN_SUBJECTS, NOT_IN_DOMAIN, SAFETY_SUBJECTS, type SafetySubject } from './safety-subjects'
+import { EVERYDAY, meanCell, percent, rounded, type Section, shareCell, skippedLine, unlessMissing } from './section'
+import { TOPICS } from './topics'
 
 const RATES = [0.01, 0.05]
 
@@ -22,31 +24,36 @@ interface SubjectFigures {
   lookAlikes: Measured | null
 }
 
-/** The safety subjects, by a head that never saw any of their sets and by the packed model, which saw other pictures of the same sets. */
-export async function evaluateSafety(leftOut: Evaluated, shipped: Evaluated): Promise<Section[]> {
-  const unseen = await figuresOf(leftOut)
-  const inDomain = await figuresOf(shipped)
-  const mean = (figures: SubjectFigures[], pick: (one: Measured) => number) =>
-    meanOf(figures.map(({ ordinary }) => pick(ordinary)))
-  const resembling = inDomain.flatMap(({ subject, ordinary, lookAlikes }) =>
-    lookAlikes ? [{ subject, ordinary, lookAlikes }] : [],
+/** The figures of one model, as columns of a table. */
+interface Side {
+  name: string
+  figures: SubjectFigures[]
+}
+
+const COLUMNS = ['with / without', 'AUROC', 'recall at 1 %', 'at 5 %', 'false positives']
+
+/**
+ * The safety subjects, by a head that was trained without their sets, which has words alone, and by the packed model, which saw other
+ * pictures of the same sets and sharpens rules by its own examples of them; then by the packed model's words alone. Where one of the two is
+ * missing, the figures of the other stand alone.
+ */
+export async function evaluateSafety(leftOut: Evaluated | Missing, shipped: Evaluated | Missing): Promise<Section[]> {
+  const unseen = isMissing(leftOut) ? leftOut : await figuresOf(leftOut, policyFor(SAFETY_SUBJECTS), SAFETY_SUBJECTS)
+  const inDomain = isMissing(shipped)
+    ? shipped
+    : await figuresOf(shipped, policyFor(IN_DOMAIN_SUBJECTS), IN_DOMAIN_SUBJECTS)
+  const sides = Object.entries({ unseen, 'in domain': inDomain }).flatMap(([name, figures]): Side[] =>
+    isMissing(figures) ? [] : [{ name, figures }],
   )
-  const columns = ['with / without', 'AUROC', 'recall at 1 %', 'at 5 %', 'false positives']
+  const mean = (figures: SubjectFigures[] | Missing, pick: (one: Measured) => number) =>
+    isMissing(figures) ? null : meanOrdinary(figures, pick)
   return [
     {
-      title: 'Safety subjects: sets that no training step saw, and other pictures of sets that training saw',
+      title: TOPICS.safety.title,
       body: [
-        table(
-          ['rule', ...columns.map((name) => `unseen: ${name}`), ...columns.map((name) => `in domain: ${name}`)],
-          [
-            ...SAFETY_SUBJECTS.map(({ id, clauses }, index) => [
-              `${id}: ${clauses.join(', ')}`,
-              ...cells(unseen[index]!.ordinary),
-              ...cells(inDomain[index]!.ordinary),
-            ]),
-            ['mean', ...means(unseen), ...means(inDomain)],
-          ],
-        ),
+        ...(sides.length > 0 ? [compared(sides)] : []),
+        ...(isMissing(inDomain) ? [] : [NOT_IN_DOMAIN]),
+        ...[unseen, inDomain].filter(isMissing).map(skippedLine),
       ],
       keys: rounded({
         leftOutSafetyAuroc: mean(unseen, ({ auroc }) => auroc),
@@ -55,29 +62,55 @@ export async function evaluateSafety(leftOut: Evaluated, shipped: Evaluated): Pr
         inDomainRecallAt1: mean(inDomain, ({ recall }) => recall[0]!),
       }),
     },
-    {
-      title: 'Safety subjects against what is taken for them (in domain)',
-      body: [
-        table(
-          ['rule', 'with / look-alikes', 'AUROC', 'recall at 1 %', 'look-alikes flagged at 1 %'],
-          resembling.map(({ subject, lookAlikes: { positives, negatives, auroc, recall, falsePositives } }) => [
-            `${subject.id}, not ${subject.lookAlikes.join(', ')}`,
-            `${positives} / ${negatives}`,
-            auroc.toFixed(3),
-            percent(recall[0]!),
-            shareCell(Math.round(falsePositives[0]! * negatives), negatives),
-          ]),
-        ),
-      ],
-      keys: rounded({ safetyLookalikeAuroc: meanOf(resembling.map(({ lookAlikes }) => lookAlikes.auroc)) }),
-    },
+    await unlessMissing('safetyWords', shipped, byWordsAlone),
+    await unlessMissing('safetyLookAlikes', inDomain, againstLookAlikes),
   ]
 }
 
-async function figuresOf({ set, parts }: Evaluated): Promise<SubjectFigures[]> {
-  const scored: RuleScores[] = await scorePolicy(policyFor(SAFETY_SUBJECTS), RATES, parts, set.images)
+async function byWordsAlone(shipped: Evaluated): Promise<Section> {
+  const policy = policyFor(IN_DOMAIN_SUBJECTS)
+  const rules = policy.rules.map((rule) => ({ ...rule, examples: [] }))
+  const figures = await figuresOf(shipped, { ...policy, rules }, IN_DOMAIN_SUBJECTS)
+  return {
+    title: TOPICS.safetyWords.title,
+    body: [compared([{ name: 'in domain, words alone', figures }]), NOT_IN_DOMAIN],
+    keys: rounded({
+      inDomainWordsAuroc: meanOrdinary(figures, ({ auroc }) => auroc),
+      inDomainWordsRecallAt1: meanOrdinary(figures, ({ recall }) => recall[0]!),
+    }),
+  }
+}
+
+function againstLookAlikes(figures: SubjectFigures[]): Section {
+  const resembling = figures.flatMap(({ subject, lookAlikes }) => (lookAlikes ? [{ subject, lookAlikes }] : []))
+  return {
+    title: TOPICS.safetyLookAlikes.title,
+    body: [
+      table(
+        ['rule', 'with / look-alikes', 'AUROC', 'recall at 1 %', 'look-alikes flagged at 1 %'],
+        resembling.map(({ subject, lookAlikes: { positives, negatives, auroc, recall, falsePositives } }) => [
+          `${subject.id}, not ${subject.lookAlikes.join(', ')}`,
+          `${positives} / ${negatives}`,
+          auroc.toFixed(3),
+          percent(recall[0]!),
+          shareCell(Math.round(falsePositives[0]! * negatives), negatives),
+        ]),
+      ),
+      NOT_IN_DOMAIN,
+    ],
+    keys: rounded({ safetyLookalikeAuroc: meanOf(resembling.map(({ lookAlikes }) => lookAlikes.auroc)) }),
+  }
+}
+
+/** @param policy one rule a subject, in their order */
+async function figuresOf(
+  { set, parts }: Evaluated,
+  policy: Policy,
+  subjects: readonly SafetySubject[],
+): Promise<SubjectFigures[]> {
+  const scored: RuleScores[] = await scorePolicy(policy, RATES, parts, set.images)
   const everyday = set.rowsOf(...EVERYDAY)
-  return SAFETY_SUBJECTS.map((subject, index) => {
+  return subjects.map((subject, index) => {
     const positives = set.rowsOf(...subject.shownBy)
     const lookAlikes = set.rowsOf(...subject.lookAlikes)
     return {
@@ -86,6 +119,27 @@ async function figuresOf({ set, parts }: Evaluated): Promise<SubjectFigures[]> {
       lookAlikes: lookAlikes.length > 0 ? measure(scored[index]!, positives, lookAlikes) : null,
     }
   })
+}
+
+function meanOrdinary(figures: readonly SubjectFigures[], pick: (one: Measured) => number): number {
+  return meanOf(figures.map(({ ordinary }) => pick(ordinary)))
+}
+
+function compared(sides: readonly Side[]): string {
+  const cellsOf = (subject: SafetySubject, figures: readonly SubjectFigures[]) => {
+    const found = figures.find((one) => one.subject === subject)
+    return found ? cells(found.ordinary) : COLUMNS.map(() => 'not counted')
+  }
+  return table(
+    ['rule', ...sides.flatMap(({ name }) => COLUMNS.map((column) => `${name}: ${column}`))],
+    [
+      ...SAFETY_SUBJECTS.map((subject) => [
+        `${subject.id}: ${subject.clauses.join(', ')}`,
+        ...sides.flatMap(({ figures }) => cellsOf(subject, figures)),
+      ]),
+      ['mean', ...sides.flatMap(({ figures }) => means(figures))],
+    ],
+  )
 }
 
 function cells({ positives, negatives, auroc, recall, falsePositives }: Measured): string[] {

@@ -4,9 +4,10 @@ import { meanOf } from './intervals'
 import { type Measured, measure } from './measures'
 import { policyFor, scorePolicy } from './rule-scores'
 import type { Evaluated } from './safety'
-import { SAFETY_SUBJECTS, type SafetySubject } from './safety-subjects'
+import { IN_DOMAIN_SUBJECTS, NOT_IN_DOMAIN, SAFETY_SUBJECTS, type SafetySubject } from './safety-subjects'
 import { EVERYDAY, meanCell, rounded, type Section } from './section'
 import { seededRandom, shuffled } from './seeded-random'
+import { TOPICS } from './topics'
 
 /** Random choices of examples that figures are averaged over. */
 const DRAWS = 5
@@ -23,9 +24,6 @@ const LESSONS: Lesson[] = [
   ...[0, 1, 2, 4, 8, 16].map((violations) => ({ label: `${violations}`, violations, allowed: 0 })),
   ...[4, 16].map((each) => ({ label: `${each}+${each}`, violations: each, allowed: each })),
 ]
-
-/** Subjects that have look-alikes. */
-const SUBJECTS = SAFETY_SUBJECTS.filter(({ lookAlikes }) => lookAlikes.length > 0)
 
 /** A rule that was taught by one choice of examples. */
 interface Trial {
@@ -47,10 +45,53 @@ interface TrialFigures {
 
 /** Rules for sets that no training step saw, taught by a few pictures of them; measured on the rest. */
 export async function evaluateTaught(leftOut: Evaluated): Promise<Section> {
-  const figures = await judgeTrials(createTrials(leftOut), leftOut)
+  const subjects = withLookAlikes(SAFETY_SUBJECTS)
+  const { text, recall, falsePositives, lookAlikes } = await teach(leftOut, subjects)
+  return {
+    title: titleOf('taught', subjects),
+    body: [text],
+    keys: rounded({ teach1RecallAt1: recall, teach1FprAt1: falsePositives, teach4x4LookalikeAuroc: lookAlikes }),
+  }
+}
+
+/** The same by the packed model, whose head has seen other pictures of the sets, for those that this tests. */
+export async function evaluateTaughtInDomain(shipped: Evaluated): Promise<Section> {
+  const subjects = withLookAlikes(IN_DOMAIN_SUBJECTS)
+  const { text, recall, falsePositives, lookAlikes } = await teach(shipped, subjects)
+  return {
+    title: titleOf('taughtInDomain', subjects),
+    body: [text, NOT_IN_DOMAIN],
+    keys: rounded({
+      teach1InDomainRecallAt1: recall,
+      teach1InDomainFprAt1: falsePositives,
+      teach4x4InDomainLookalikeAuroc: lookAlikes,
+    }),
+  }
+}
+
+function withLookAlikes(subjects: readonly SafetySubject[]): SafetySubject[] {
+  return subjects.filter(({ lookAlikes }) => lookAlikes.length > 0)
+}
+
+function titleOf(topic: 'taught' | 'taughtInDomain', subjects: readonly SafetySubject[]): string {
+  return `${TOPICS[topic].title} (${subjects.map(({ id }) => id).join(', ')}; ${DRAWS} draws)`
+}
+
+/** What a few examples teach, as a table by their number. */
+interface TaughtFigures {
+  text: string
+  /** At 1 %, of rules with one example. */
+  recall: number
+  falsePositives: number
+  /** AUROC against look-alikes, of rules with four examples and four look-alikes. */
+  lookAlikes: number
+}
+
+async function teach(evaluated: Evaluated, subjects: readonly SafetySubject[]): Promise<TaughtFigures> {
+  const figures = await judgeTrials(createTrials(evaluated, subjects), evaluated)
   // One value a subject, the mean over draws: intervals are about subjects.
   const valuesOf = (label: string, pick: (one: TrialFigures) => number) =>
-    SUBJECTS.map(({ id }) =>
+    subjects.map(({ id }) =>
       meanOf(figures.filter(({ subject, lesson }) => subject.id === id && lesson.label === label).map(pick)),
     )
   const picks: [string, (one: TrialFigures) => number][] = [
@@ -60,26 +101,20 @@ export async function evaluateTaught(leftOut: Evaluated): Promise<Section> {
     ['look-alikes: AUROC', ({ lookAlikes }) => lookAlikes.auroc],
     ['look-alikes flagged', ({ lookAlikes }) => lookAlikes.falsePositives[0]!],
   ]
-  const names = SUBJECTS.map(({ id }) => id).join(', ')
   return {
-    title: `Rules taught by examples, on sets that no training step saw (${names}; ${DRAWS} draws)`,
-    body: [
-      table(
-        ['examples (+ look-alikes)', ...picks.map(([name]) => name)],
-        LESSONS.map(({ label }) => [label, ...picks.map(([, pick]) => meanCell(valuesOf(label, pick)))]),
-      ),
-    ],
-    keys: rounded({
-      teach1RecallAt1: meanOf(valuesOf('1', ({ ordinary }) => ordinary.recall[0]!)),
-      teach1FprAt1: meanOf(valuesOf('1', ({ ordinary }) => ordinary.falsePositives[0]!)),
-      teach4x4LookalikeAuroc: meanOf(valuesOf('4+4', ({ lookAlikes }) => lookAlikes.auroc)),
-    }),
+    text: table(
+      ['examples (+ look-alikes)', ...picks.map(([name]) => name)],
+      LESSONS.map(({ label }) => [label, ...picks.map(([, pick]) => meanCell(valuesOf(label, pick)))]),
+    ),
+    recall: meanOf(valuesOf('1', ({ ordinary }) => ordinary.recall[0]!)),
+    falsePositives: meanOf(valuesOf('1', ({ ordinary }) => ordinary.falsePositives[0]!)),
+    lookAlikes: meanOf(valuesOf('4+4', ({ lookAlikes }) => lookAlikes.auroc)),
   }
 }
 
-function createTrials({ set }: Evaluated): Trial[] {
+function createTrials({ set }: Evaluated, subjects: readonly SafetySubject[]): Trial[] {
   const random = seededRandom(SEED)
-  return SUBJECTS.flatMap((subject) =>
+  return subjects.flatMap((subject) =>
     Array.from({ length: DRAWS }, (_, draw) => {
       const violations = shuffled(set.rowsOf(...subject.shownBy), random)
       // A picture of fire and smoke teaches and tests on one side only.
@@ -127,5 +162,5 @@ function exampleSetsOf(trials: readonly Trial[], images: readonly Features[], { 
       { violations: vectorsOf(violations), allowed: vectorsOf(allowed) },
     ]),
   )
-  return { names: [...sets.keys()], get: (name: string) => sets.get(name) }
+  return { names: [...sets.keys()], subjects: new Map<string, string>(), get: (name: string) => sets.get(name) }
 }

@@ -5,14 +5,20 @@ import { meanOf } from './intervals'
 import { readFamilies } from './lexicon-families'
 import { type Measured, measure } from './measures'
 import { scorePhrases } from './rule-scores'
+import type { Evaluated } from './safety'
 import { EVERYDAY, meanCell, rounded, type Section } from './section'
+import { TOPICS } from './topics'
 
 const RATES = [0.01, 0.05]
+
+/** What held out means. */
+const HELD_OUT =
+  'The left-out head saw no ImageNet picture, no class name and no class probability of these classes. The trunk under it was trained on ImageNet, and captions and other sets may name or show some of them (horses, bicycles).'
 
 /** Classes that a family needs to be listed. */
 const ENOUGH_CLASSES = 3
 
-/** One class of pictures that the head never saw, under a rule of its name. */
+/** One class that was held out of the head's training, under a rule of its name. */
 interface ClassFigures {
   name: string
   /** Against ordinary pictures. */
@@ -21,14 +27,15 @@ interface ClassFigures {
   lookalikes: Measured
 }
 
-/** Classes that the left-out head never saw, each under a rule of its name alone. */
-export async function evaluateUnseenClasses(set: EvaluationSet, parts: CompileParts): Promise<Section> {
+/** Classes that were held out of the left-out head's training, each under a rule of its name alone. */
+export async function evaluateUnseenClasses({ set, parts }: Evaluated): Promise<Section> {
   const plain = await figuresOf(set, { ...parts, lexicon: null })
   const described = parts.lexicon ? await figuresOf(set, parts) : null
   const shown = described ?? plain
   return {
-    title: `${shown.length} classes that no training step saw (rule: the name; means over classes)`,
+    title: `${TOPICS.unseenClasses.title} (${shown.length}; rule: the name; means over classes)`,
     body: [
+      HELD_OUT,
       table(
         ['rules', 'AUROC', 'recall at 1 %', 'recall at 5 %', 'false positives at 1 %', 'look-alikes: AUROC'],
         [...(described ? [overall('with the lexicon', described)] : []), overall('without the lexicon', plain)],

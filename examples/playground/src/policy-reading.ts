@@ -25,7 +25,7 @@ function ruleReading(rule: RuleSummary): HTMLElement {
     head,
     phrases(`Pictures ${kind}`, rule.clauses),
     rule.exceptions.length > 0 && phrases('Unless they look more like', rule.exceptions),
-    rule.examples.length > 0 && note(`Sharpened by examples: ${rule.examples.join(', ')}.`),
+    rule.examples.length > 0 && note(`Sharpened by the model's own examples of ${rule.examples.join(', ')}.`),
     lookalikes(rule),
     note(`${promise}; set on ${counted(rule.calibrationSize, 'ordinary photo')}.`),
   )

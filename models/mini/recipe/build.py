@@ -1,4 +1,4 @@
-"""Step 6. Packs a trained head into a folder that `lookfirst model pack` cuts into shards. The same features and head give the same bytes.
+"""Packs a trained head into a folder that `lookfirst model pack` cuts into shards. The same features and head give the same bytes.
 
 python build.py --work WORK --wordnet DICT --trunk lite0 --head full --id mini --out out/mini --golden ../golden
 """
@@ -14,6 +14,7 @@ import numpy as np
 
 import augment
 import concepts
+import examples
 import features
 import golden
 import graph
@@ -37,24 +38,13 @@ TRAINED_ON = {
     "mix": "Trained partly on public image sets that carry no licence (a research-grade mix: ImageNet features, captioned and labelled photos), "
     "with text vectors taken from all-MiniLM-L6-v2 and WordNet.",
     "clean": "Its head was trained on pictures under CC0 and CC BY and on our own drawings alone; the ImageNet features below it come from EfficientNet-Lite's published weights, "
-    "text vectors from all-MiniLM-L6-v2 and WordNet, and its thresholds are calibrated on vectors of ordinary pictures of which some carry no licence.",
+    "text vectors from all-MiniLM-L6-v2 and WordNet through a text tower that was distilled on captions of which some carry no licence, and its thresholds are calibrated on vectors of ordinary pictures of which some carry no licence.",
 }
 TITLES = {
     "mini": "lookfirst mini: EfficientNet-Lite0 with an alignment head and a static text tower",
+    "small": "lookfirst small: EfficientNet-Lite2 at 260 pixels with an alignment head and a static text tower",
     "mini-clean": "lookfirst mini-clean: EfficientNet-Lite0 with a head trained on clean-licence pictures alone",
 }
-# Example sets: what violates and its look-alikes, by the catalogue's labels; so many of each.
-EXAMPLES = {
-    "guns": (["gun"], ["corridor"]),
-    "fire": (["fire"], ["no fire"]),
-    "smoke": (["smoke"], ["no fire"]),
-    "smoking": (["smoking"], ["not smoking"]),
-    "gambling": (["poker chips", "playing cards"], []),
-    "pills": (["pills"], []),
-    "beer": (["beer"], []),
-    "accidents": (["accident"], ["traffic"]),
-}
-EXAMPLE_COUNT = 64
 # Shares of the bank: mostly photos, so that the promise holds for what pages mostly show.
 BANK = {"drawn": 420, "memes": 330, "pacs": 420, "figstep": 20, "guns": 90, "accidents": 90, "clothing": 420, "flowers": 150}
 
@@ -81,7 +71,9 @@ class Build:
         self.bank_rows = choose_bank(self.rows)
         encoded = self.encode(work, [self.rows[k] for k in self.bank_rows])
         self.bank, bank = text_parts.bank_container(encoded, class_vectors, reference.Settings().scale)
-        self.sets = {key: self.example_set(work, *labels, options.clean) for key, labels in EXAMPLES.items()}
+        table = sources.read_sources()
+        usable = [row for row in self.rows if row["split"] == "train" and (table[row["set"]].clean or not options.clean)]
+        self.sets = {key: self.example_set(work, usable, key) for key in examples.SETS}
         self.sets = {key: kinds for key, kinds in self.sets.items() if len(kinds["violation"]["head"])}
         self.examples, self.example_vectors = text_parts.examples_container(self.sets)
         self.dictionary = vocabulary.dictionary(self.nouns)
@@ -92,7 +84,7 @@ class Build:
         remembered = functools.cache(lambda text: self.encoder.encode([text])[0])
         self.rules = reference.Rules(
             self.head, class_vectors["conse"], {space: bank[space] for space in reference.SPACES}, lambda texts: np.stack([remembered(t) for t in texts]),
-            self.dictionary, lexicon.by_name(self.entries), ordinary=self.ordinary,
+            self.dictionary, lexicon.by_name(self.entries), ordinary=self.ordinary, precisions={space: bank[f"{space}.precision"] for space in reference.SPACES},
         )  # fmt: skip
 
     def ordinary(self, clauses):
@@ -102,10 +94,7 @@ class Build:
 
     def taught(self, names):
         """{space: (violations, allowed)} of the named example sets pooled; None for none."""
-        if not names:
-            return None
-        find = lambda kind, space: [self.example_vectors[key] for name in names if (key := f"{name}.{kind}.{space}") in self.example_vectors]  # noqa: E731
-        return {space: tuple(np.concatenate(find(kind, space)) if find(kind, space) else np.zeros((0, 384)) for kind in ("violation", "allowed")) for space in reference.SPACES}
+        return examples.pooled(self.example_vectors, names)
 
     def encode(self, work, rows):
         """Unit vectors per space by the packed graph, view 0."""
@@ -114,16 +103,13 @@ class Build:
             pixels = (features.pixels(augment.squash(features.open_image(pack, row), self.size)[None])[0] for row in rows)
             return packing.encode(session, pixels)
 
-    def example_set(self, work, violation, allowed, clean):
-        table = sources.read_sources()
-
-        def chosen(labels):
-            found = [r for r in self.rows if r["split"] == "train" and set(labels) & set(r["concepts"]) and (table[r["set"]].clean or not clean)]
-            return sorted(found, key=lambda r: hashlib.sha256(("example" + r["path"]).encode()).digest())[:EXAMPLE_COUNT]
-
+    def example_set(self, work, usable, key):
         empty = {space: np.zeros((0, 384), np.float32) for space in reference.SPACES}
-        pick = {"violation": chosen(violation), "allowed": chosen(allowed)}
-        return {kind: self.encode(work, rows) if rows else empty for kind, rows in pick.items()}
+        return {kind: self.encode(work, rows) if rows else empty for kind, rows in examples.chosen(usable, key).items()}
+
+    def example_subjects(self):
+        """{set: ways to name its subject} of the sets that this build has."""
+        return {key: examples.SETS[key].names.split("|") for key in self.sets}
 
 
 def packed_head(values):
@@ -154,7 +140,7 @@ def files_of(build, describe):
         ("dictionary.tsv", "compile", "gzip", text_parts.dictionary_tsv(build.dictionary)),
         ("lexicon.tsv", "compile", "gzip", text_parts.lexicon_tsv(build.entries)),
         ("bank.bin", "compile", "identity", build.bank),
-        ("subjects.json", "compile", "gzip", subjects.dumps(build.content)),
+        ("subjects.json", "compile", "gzip", subjects.dumps(build.content | {"examples": build.example_subjects()})),
         ("examples.bin", "compile", "identity", build.examples),
         *describe,
     ]

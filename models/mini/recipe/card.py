@@ -1,4 +1,4 @@
-"""Step 10. The model card, from the run: counts of pictures, sources and licences, and the figures that `npm run eval:model` printed.
+"""The model card, from the run: counts of pictures, sources and licences, and the figures that `npm run eval:model` printed.
 
 python card.py --work WORK --head full --id mini --figures FIGURES.json --date 2026-01-31 --out ../MODEL_CARD.md
 
@@ -10,26 +10,33 @@ import json
 from pathlib import Path
 
 import build as builder
+import examples
 import features
 import sources
 
 WHAT = {
     "mini": "The model that `lookfirst` embeds: it turns a picture and a written rule into a margin, in a browser, without a network.",
+    "small": "The larger sibling of the embedded model: a stronger trunk and more pixels, for about twice the time a picture. For fast machines, and where a miss costs more than a few hundredths of a second.",
     "mini-clean": "The embedded model with its head trained on clean-licence pictures alone: for those who cannot ship weights that learnt from pictures without a licence. It is weaker, see below.",
 }
-SETS = {"mix": "guns, fire, smoke, smoking, gambling, pills, beer and accidents", "clean": "guns, fire, smoke, gambling and pills"}
-DESCRIBER = "\n- A describer: tags from words of captions and of the lexicon, and a caption decoder of two transformer layers."
-SENTENCES = "- **Sentences** of the describer come from captions of everyday photos of people and dogs: about other things it may speak wrongly with confidence (it called a photographed cat a small dog beside the tag 'cat'), so that nothing may hang on them.\n"
+DESCRIBER = {
+    "mini": "- A describer: tags from words of captions and of the lexicon, and a caption decoder of two transformer layers.",
+    "small": "- No describer: `explain` gives clauses, exceptions and regions.",
+    "mini-clean": "- No describer: it would have learnt from captions without a licence.",
+}
+SENTENCES = "- **Sentences** of the describer come from captions of everyday photos of people and dogs: about other things they are mostly withheld, and may be wrong where they are not, so that nothing may hang on them.\n"
 FIGURES = [
-    ("heldClassAuroc", "AUROC, 100 classes that the head never saw, against ordinary pictures"),
+    ("heldClassAuroc", "AUROC, 100 classes of which a head saw no ImageNet picture, name or probability, against ordinary pictures"),
     ("heldRecallAt1", "recall of them at a nominal 1 % of ordinary pictures flagged"),
     ("heldRecallAt5", "recall of them at 5 %"),
     ("lookalikeAuroc", "AUROC of them against pictures of the six classes nearest in words"),
-    ("leftOutSafetyAuroc", "AUROC, safety rules, their whole data sets unseen"),
+    ("leftOutSafetyAuroc", "AUROC, safety rules from words alone, their whole data sets unseen"),
     ("leftOutSafetyRecallAt1", "recall of them at 1 %"),
-    ("inDomainSafetyAuroc", "AUROC, safety rules, other pictures of sets that trained the head"),
+    ("inDomainSafetyAuroc", "AUROC, safety rules with the model's own examples, other pictures of sets that trained the head (without accidents, whose films lie on both sides)"),
     ("inDomainRecallAt1", "recall of them at 1 %"),
-    ("fprMeanAt1", "measured share of ordinary pictures flagged at a nominal 1 %, mean over common rules"),
+    ("inDomainWordsAuroc", "AUROC of the same from words alone"),
+    ("inDomainWordsRecallAt1", "recall of them at 1 %"),
+    ("fprMeanAt1", "measured share of ordinary pictures (of the bank's sources) flagged at a nominal 1 %, mean over common rules"),
     ("fprWorstAt1", "the same, worst rule"),
     ("fprScreens", "the same on screens, documents and charts, mean"),
     ("fprMemes", "the same on memes, mean"),
@@ -42,6 +49,15 @@ FIGURES = [
     ("captionCider", "CIDEr of spoken sentences"),
     ("captionBleu4", "BLEU-4 of spoken sentences"),
     ("captionSpokenShare", "share of photos with a spoken sentence"),
+    ("exceptionLifted", "pictures of what a `Can:` line excepts that it lifts, mean over rules"),
+    ("exceptionKept", "the rule's other pictures that it leaves flagged, mean"),
+    ("teach1InDomainRecallAt1", "recall at 1 % with one example, sets that trained the head"),
+    ("teach4x4InDomainLookalikeAuroc", "AUROC against look-alikes with four examples and four look-alikes, the same"),
+    ("pointing", "mosaics of four pictures in which the hottest cell lies in the right one (chance .25)"),
+    ("referencePixelsMarginMax", "greatest difference of a margin between Python and browser on the same pixels"),
+    ("backendMarginMax", "greatest difference of a margin between WASM and WebGPU"),
+    ("packRecallAt1", "recall at a nominal 1 % of twelve rules on the evaluation pack"),
+    ("packFprAt1", "ordinary pictures of it flagged, mean over the rules"),
     ("nudeFpr", "ordinary pictures that a rule about nude people flags at 1 %"),
     ("nsfwjsFpr", "the same pictures flagged by nsfwjs (porn, hentai and sexy above .5)"),
     ("robustRecallRatio", "recall kept on disturbed pictures (greyscale, JPEG 20, screenshot, half size), mean"),
@@ -84,12 +100,14 @@ def shown(value):
     return f"{value:,}" if isinstance(value, int) else f"{value:.4g}"
 
 
-def described(kind):
+def described(identity, rows, kind):
     """card.md with the lines of the parts that this build has."""
-    sets = f"- Example sets: vectors of up to 64 pictures and 64 look-alikes for {SETS[kind]}, which a rule may use (`Examples: guns`)."
-    mix = kind == "mix"
+    table = sources.read_sources()
+    usable = [row for row in rows if row["split"] == "train" and (table[row["set"]].clean or kind == "mix")]
+    sets = ", ".join(key for key in examples.SETS if examples.chosen(usable, key)["violation"])
+    line = f"- Example sets, vectors of up to {examples.COUNT} pictures that show a subject and {examples.COUNT} that do not, which sharpen a rule about just that: {sets}."
     text = (builder.HERE / "card.md").read_text(encoding="utf8").strip()
-    return text.replace("{parts}", sets + (DESCRIBER if mix else "\n- No describer: it would have learnt from captions without a licence.")).replace("{sentences}", SENTENCES if mix else "")
+    return text.replace("{parts}", f"{line}\n{DESCRIBER[identity]}").replace("{sentences}", SENTENCES if identity == "mini" else "")
 
 
 def card(options):
@@ -100,7 +118,7 @@ def card(options):
         f"# Model card: lookfirst {options.id}",
         f"{WHAT[options.id]}",
         f"**{builder.TRAINED_ON[kind]}**",
-        described(kind),
+        described(options.id, features.read_catalogue(options.work), kind),
         "## Trained on",
         "Pictures of the training split, one copy of each source picture. \"None\" means that the repository states no licence. A repository's licence need not cover photographs that were taken from the web. "
         "No picture is part of the model or of this repository.",
@@ -109,9 +127,7 @@ def card(options):
     ]
     if figures:
         rows = [(what, shown(figures[key])) for key, what in FIGURES if key in figures]
-        parts += ["## How good", f"`npm run eval:model`, {options.date}. What each figure is measured on, with intervals and per rule, is in the tables that the command prints.", table(("figure", "value"), rows)]
-    elif options.note:
-        parts += ["## How good", options.note.read_text(encoding="utf8").strip()]
+        parts += ["## How good", f"`npm run eval:model{options.arguments}`, {options.date}. What each figure is measured on, with intervals and per rule, is in the tables that the command prints.", table(("figure", "value"), rows)]
     parts.append("Licences: [LICENCES.md](LICENCES.md).")
     return "\n\n".join(parts) + "\n"
 
@@ -123,7 +139,7 @@ def main():
     parser.add_argument("--head", required=True)
     parser.add_argument("--id", required=True, choices=sorted(builder.TITLES))
     parser.add_argument("--figures", type=Path)
-    parser.add_argument("--note", type=Path, help="text for a model without figures of its own")
+    parser.add_argument("--arguments", default="", help="of `npm run eval:model`, with a space before")
     parser.add_argument("--date", required=True)
     parser.add_argument("--out", required=True, type=Path)
     options = parser.parse_args()

@@ -1,12 +1,13 @@
-"""Step 1. Reads the public sets, checks them, decides what trains, what fills the bank and what is only measured, and writes
+"""Reads the public sets, checks them, decides what trains, what fills the bank and what is only measured, and writes
 
     WORK/catalogue.jsonl   a line an image: id, set, path, blob, source, concepts, captions, split, offset, bytes
     WORK/images.bin        the encoded pictures, one after another
 
 python catalogue.py --mirrors MIRRORS --reserved PACK/labels.jsonl --work WORK
 
-Splits: `train`, `bank` (ordinary pictures for calibration, seen by no training step), `test` (measured only). A picture's split hangs on a hash
-of its source picture, so that augmented copies of one picture never fall on two sides. Pictures of the evaluation pack, and copies of
+Splits: `train`, `bank` (ordinary pictures for calibration, seen by no head; text tower and describer read their captions), `test` (measured only). A picture's split hangs on a hash
+of its source picture, so that augmented copies of one picture never fall on two sides;
+frames of one film do, where file names do not tell films apart (accidents): such a set is no test of a head that saw it. Pictures of the evaluation pack, and copies of
 them, are left out; so are the parts that data sets reserve for testing by others.
 """
 
@@ -24,7 +25,6 @@ from PIL import Image
 import render
 import sources
 
-CHILD = re.compile(r"\b(child|children|kid|kids|baby|babies|toddler|toddlers|boy|boys|girl|girls|infant|schoolgirl|schoolboy)\b")
 DRAWN = {"train": 1100, "bank": 900, "test": 500}
 
 

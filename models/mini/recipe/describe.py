@@ -1,9 +1,9 @@
-"""Step 8. The describer: tags, and a small caption decoder over the grid in the rule space.
+"""The describer: tags, and a small caption decoder over the grid in the rule space.
 
-python describe.py --work WORK --wordnet DICT --trunk lite0 --head NAME [--clean]
+python describe.py --work WORK --trunk lite0 --head NAME
 
 Writes WORK/lite0/describe/: decoder.pt and decoder.json, the words, the figures on test photos (BLEU-4, CIDEr) with their share of spoken sentences.
-Decoder: two transformer layers of 256 numbers (Vaswani et al. 2017) over 49 cells and the picture's vector, words of captions.
+Decoder: two transformer layers of 256 numbers (Vaswani et al. 2017) over the cells of the grid and the picture's vector, words of captions.
 A sentence is spoken only above a floor of its mean log probability, chosen on photos that no step trained on, so that what is said beats what is left unsaid.
 """
 
@@ -27,7 +27,7 @@ BEAM = 3
 
 
 class Decoder(nn.Module):
-    """log probabilities of the next word from the grid [b,49,384], the vector [b,384] and the words so far [b,t]."""
+    """log probabilities of the next word from the grid [b,cells,384], the vector [b,384] and the words so far [b,t]."""
 
     def __init__(self, words, cells):
         super().__init__()
@@ -118,7 +118,7 @@ def beam_search(step, words, beam=BEAM):
 
 
 def load_grids(work, trunk, head):
-    """Row of the catalogue -> un-normalised head output of every cell, float16 [49,384]; row -> unit vector [384]."""
+    """Row of the catalogue -> un-normalised head output of every cell, float16 [cells,384]; row -> unit vector [384]."""
     grids, vectors = {}, {}
     for path in sorted((work / trunk / "features").glob("*.npz")):
         chunk = np.load(path)
@@ -141,7 +141,7 @@ def train(grids, vectors, captions, words, seed, epochs, log=print):
             tokens = [index.get(word, UNKNOWN) for word in words_of(text)][:MOST_WORDS]
             if len(tokens) >= 3:
                 pairs.append((row, [START, *tokens, END]))
-    decoder = Decoder(len(words), 49)
+    decoder = Decoder(len(words), len(next(iter(grids.values()))))
     with torch.no_grad():
         decoder.cell.weight.div_(spread)
         decoder.whole.weight.mul_(8)

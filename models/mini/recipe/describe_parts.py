@@ -10,21 +10,25 @@ import onnxruntime as ort
 import torch
 from onnx import numpy_helper
 
+import concepts
 import container
 import describe
+import figures
 import graph
 import reference
 import vocabulary
 
 MATRIX_BITS, TAG_BITS = 8, 8
 MOST_TAGS, TAG_TAIL, SHOWN_TAGS = 3000, 0.01, 8
+# A word of a sentence has a bound where its tag tells photos whose captions name it from the others.
+LEAST_PHOTOS, LEAST_AUROC, BOUND_QUANTILE = 10, 0.7, 0.1
 # Families whose concepts are not things to be seen in an ordinary photo, or whose name as a tag would accuse somebody on thin evidence.
 UNTAGGED = ("violence", "nudity", "styles")
 
 
 def exported(decoder):
     """The decoder as an ONNX model with constants inside."""
-    example = (torch.zeros(49, 384), torch.zeros(1, 384), torch.tensor([[1, 3, 4], [1, 5, 6]]))
+    example = (torch.zeros(decoder.cell_place.shape[0], 384), torch.zeros(1, 384), torch.tensor([[1, 3, 4], [1, 5, 6]]))
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "decoder.onnx"
         torch.onnx.export(
@@ -65,7 +69,7 @@ def tag_names(rules, words):
 
 
 def tags(rules, names):
-    """tags.bin: per space the vectors and their spread over the bank, and the tail of the summed score."""
+    """tags.bin (per space the vectors and their spread over the bank, and the tail of the summed score) and the scores [bank, tags]."""
     vectors = [rules.vectors(vocabulary.plural(name) if name in rules.dictionary and not name.endswith("s") else name) for name in names]
     tensors, score = {}, 0.0
     settings = rules.settings
@@ -78,7 +82,26 @@ def tags(rules, names):
     q95 = np.quantile(score, 0.95, axis=0)
     above = np.where(score > q95, score - q95, np.nan)
     tensors |= {"threshold": container.raw(np.quantile(score, 1 - TAG_TAIL, axis=0)), "q95": container.raw(q95), "excess": container.raw(np.nanmean(above, axis=0))}
-    return container.write(tensors)
+    return container.write(tensors), score
+
+
+def bounds(build, words, names, score):
+    """Word -> [tag, least score with which a sentence may name it]: the 10 % quantile over the bank's photos of which two captions name it."""
+    at = {name: k for k, name in enumerate(names)}
+    rows = [build.rows[k] for k in build.bank_rows]
+    photos = np.array([row["set"] == "flickr" for row in rows])
+    named = [concepts.caption_nouns(row["captions"], at) if row["set"] == "flickr" else {} for row in rows]
+    out = {}
+    for word in words:
+        name = next((one for one in (word, concepts.singular(word)) if one in at), None)
+        if name is None:
+            continue
+        shown = np.array([one.get(name, 0) >= concepts.CAPTIONED for one in named])
+        silent = photos & np.array([name not in one for one in named])
+        if shown.sum() < LEAST_PHOTOS or figures.auroc(score[shown, at[name]], score[silent, at[name]]) < LEAST_AUROC:
+            continue
+        out[word] = [at[name], round(float(np.quantile(score[shown, at[name]], BOUND_QUANTILE)), 3)]
+    return out
 
 
 def files(build, folder, name):
@@ -89,15 +112,17 @@ def files(build, folder, name):
     graph_bytes, weights, blob = split(exported(decoder.eval()))
     check(decoder, graph_bytes, blob)
     names = tag_names(build.rules, told["words"])
+    packed_tags, score = tags(build.rules, names)
     words = {
-        "format": 1, "words": told["words"], "mostWords": told["mostWords"], "beam": told["beam"], "floor": told["figures"]["floor"],
+        "format": 2, "words": told["words"], "mostWords": told["mostWords"], "beam": told["beam"], "floor": told["figures"]["floor"],
         "tags": names, "tagTail": TAG_TAIL, "mostTags": SHOWN_TAGS,
+        "bounds": bounds(build, told["words"], names, score),
     }  # fmt: skip
     return [
         ("describe.onnx", "describe", "identity", graph_bytes),
         ("describe.bin", "describe", "identity", weights),
         ("words.json", "describe", "gzip", json.dumps(words, separators=(",", ":")).encode()),
-        ("tags.bin", "describe", "identity", tags(build.rules, names)),
+        ("tags.bin", "describe", "identity", packed_tags),
     ]
 
 

@@ -1,4 +1,4 @@
-"""Step 7. Vectors of pictures that no training step saw, for `npm run eval:model`: no pixels, no captions.
+"""Vectors of pictures that no training step saw, for `npm run eval:model`: no pixels, no captions.
 
 python evaluation.py --work WORK --wordnet DICT --trunk lite0 --left-out NAME --built out/mini --out ../evaluation
 
@@ -141,14 +141,16 @@ def main():
     parser.add_argument("--work", required=True, type=Path)
     parser.add_argument("--wordnet", required=True, type=Path)
     parser.add_argument("--trunk", default="lite0")
-    parser.add_argument("--left-out", required=True)
+    parser.add_argument("--left-out", help="name of the head that saw neither the held classes nor the safety sets; without it only the packed model is measured")
     parser.add_argument("--built", required=True, type=Path)
     parser.add_argument("--out", required=True, type=Path)
     options = parser.parse_args()
     nouns, rows = wordnet.Nouns(options.wordnet), features.read_catalogue(options.work)
     encoder = tower.Tower.load(options.work / "tower.npz")
     options.out.mkdir(parents=True, exist_ok=True)
-    parts = {"leftout": left_out(options.work, options.trunk, options.left_out, nouns, encoder, rows), "shipped": shipped(options.work, options.trunk, options.built, nouns, rows)}
+    parts = {"shipped": shipped(options.work, options.trunk, options.built, nouns, rows)}
+    if options.left_out:
+        parts["leftout"] = left_out(options.work, options.trunk, options.left_out, nouns, encoder, rows)
     for name, (data, told) in parts.items():
         (options.out / f"{name}.bin").write_bytes(data)
         (options.out / f"{name}.json").write_text(json.dumps(told, separators=(",", ":")) + "\n", encoding="utf8")

@@ -1,13 +1,14 @@
-"""Step 3. What the trunk says of every picture of the catalogue, in several views. Resumable: finished chunks are kept.
+"""What the trunk says of every picture of the catalogue, in several views. Resumable: finished chunks are kept while the catalogue and the number of views stay.
 
 python features.py --work WORK --trunk lite0 [--views 4]
 
 Writes WORK/lite0/features/CHUNK.npz for every 1,000 pictures: `index` (row of the catalogue), `view`, `embedding` float16 [n,1280], `logits` float16
-[n,1000], `stage` float16 [n,c,g,g] (views of training pictures), `grid` float16 [n,1280,g,g] (view 0 of captioned photos).
+[n,1000], `grid` float16 [n,1280,g,g] (view 0 of captioned photos).
 Training pictures get all views, the others view 0.
 """
 
 import argparse
+import hashlib
 import io
 import json
 import multiprocessing
@@ -51,31 +52,29 @@ def pixels(levels):
 def run_chunk(job):
     work, name, views, start = job
     out = work / name / "features" / f"{start:06d}.npz"
-    if out.exists():
-        return out.name
     rows, size = read_catalogue(work)[start : start + CHUNK], trunks.SIZES[name]
+    made_of = hashlib.sha256(json.dumps([views, [(row["id"], row["blob"], row["split"]) for row in rows]]).encode()).hexdigest()
+    if out.exists() and str(np.load(out).get("made_of")) == made_of:
+        return out.name
     network = session(work / name / "trunk.onnx")
-    found = {key: [] for key in ("index", "view", "embedding", "logits", "stage", "stage_at", "grid", "grid_at")}
+    found = {key: [] for key in ("index", "view", "embedding", "logits", "grid", "grid_at")}
     with open(work / "images.bin", "rb") as pack:
         for row in rows:
             image = open_image(pack, row)
             count = views if row["split"] == "train" else 1
             levels = np.stack([augment.view(image, size, f"{row['set']}/{row['path']}", k) for k in range(count)])
             # One at a time: larger batches fall out of the caches and are slower.
-            runs = [network.run(["stage", "grid", "embedding", "logits"], {"image": pixels(one[None])}) for one in levels]
-            stage, grid, embedding, logits = (np.concatenate(parts) for parts in zip(*runs, strict=True))
+            runs = [network.run(["grid", "embedding", "logits"], {"image": pixels(one[None])}) for one in levels]
+            grid, embedding, logits = (np.concatenate(parts) for parts in zip(*runs, strict=True))
             for k in range(count):
                 found["index"].append(row["id"])
                 found["view"].append(k)
-                if name == "lite0":
-                    found["stage"].append(stage[k].astype(np.float16))
-                    found["stage_at"].append((row["id"], k))
             if row["set"] in ("flickr", "drawn"):
                 found["grid"].append(grid[0].astype(np.float16))
                 found["grid_at"].append(row["id"])
             found["embedding"].append(embedding.astype(np.float16))
             found["logits"].append(logits.astype(np.float16))
-    arrays = {key: (np.concatenate(value) if key in ("embedding", "logits") else np.array(value)) for key, value in found.items()}
+    arrays = {"made_of": np.array(made_of)} | {key: (np.concatenate(value) if key in ("embedding", "logits") else np.array(value)) for key, value in found.items()}
     part = out.with_suffix(".part.npz")
     np.savez(part, **arrays)
     part.replace(out)

@@ -5,6 +5,7 @@ import json
 import numpy as np
 
 import augment
+import examples
 import features
 import graph
 import reference
@@ -60,6 +61,9 @@ TEXTS = [
 SUBJECTS = ["people", "children", "dogs", "cats", "animals", "water", "vehicles", "cars", "screens", "text", "food", "clothing", "fire", "guns", "sharp objects"]
 
 
+NAMED = ["handguns", "a pistol", "toy guns", "people smoking cigarettes", "glasses of beer", "medicine tablets", "Dogs", "any cars", "red dresses", "car crashes", "fire or flames", "Fire OR flames", "fire or fireworks"]
+
+
 def ramp(size):
     """The manifest's fixed input, float32 [1,3,s,s]: integer arithmetic alone, so that every language makes the same."""
     c, y, x = np.meshgrid(np.arange(3), np.arange(size), np.arange(size), indexing="ij")
@@ -96,7 +100,7 @@ def write(build, folder):
     heat = tensors[f"grid.{GRID_PHOTO}"] @ rules.vectors(HEATMAP_PHRASE)["head"]
     tensors[f"heatmap.{HEATMAP_PHRASE}.{GRID_PHOTO}"] = heat.reshape(judge.grid, judge.grid)
     folder.mkdir(parents=True, exist_ok=True)
-    for old in folder.glob("*"):
+    for old in (*folder.glob("*.bin"), *folder.glob("*.golden.json")):
         old.unlink()
     index = {
         "photos": PHOTOS,
@@ -105,6 +109,7 @@ def write(build, folder):
         "phrases": {phrase: _phrase(rules, phrase) for rule in RULES for phrase in (*rule[0], *rule[1])},
         "rules": [_rule(build, encoded, *rule) for rule in RULES],
         "subjects": {phrase: _subject(build, phrase) for phrase in SUBJECTS},
+        "named": {phrase: examples.named([phrase], build.example_subjects()) for phrase in NAMED},
     }
     for name, values in tensors.items():
         (folder / f"{name}.bin").write_bytes(np.ascontiguousarray(values, "<f4").tobytes())

@@ -18,9 +18,6 @@ FEATURES = 1280
 def fold_trunk(path):
     """The trunk for one image with everything folded that is constant: convolutions, clips, sums, mean, classifier. Returns (nodes, initializers)."""
     model = onnx.load(path)
-    kept = [value for value in model.graph.output if value.name != "stage"]
-    del model.graph.output[:]
-    model.graph.output.extend(kept)
     for value in (*model.graph.input, *model.graph.output):
         value.type.tensor_type.shape.dim[0].ClearField("dim_param")
         value.type.tensor_type.shape.dim[0].dim_value = 1

@@ -1,4 +1,4 @@
-"""Step 5. Trains the alignment head on cached features: pooled features -> the space of rules.
+"""Trains the alignment head on cached features: pooled features -> the space of rules.
 
 python heads.py --work WORK --wordnet DICT --trunk lite0 [--clean] [--leave-out classes|SET,...] --out NAME
 
@@ -23,7 +23,7 @@ import wordnet
 
 SCALE = 20.0
 HIDDEN = 1024
-STEPS, BATCH, RATE = 900, 1024, 1.2e-3
+STEPS, BATCH, RATE = 800, 1024, 1.2e-3
 HELD_CLASSES = 100
 
 

@@ -14,9 +14,12 @@ import numpy as np
 
 import augment
 import build as builder
+import concepts
 import container
 import evaluation
+import examples
 import features
+import figures
 import graph
 import lexicon
 import packing
@@ -28,7 +31,7 @@ import wordnet
 
 RULES = [
     (["handguns", "rifles"], "guns:gun"),
-    (["fire or flames"], "fire:fire"),
+    (["fire", "flames"], "fire:fire"),
     (["thick smoke"], "fire:smoke"),
     (["people smoking cigarettes"], "smokers:smoking"),
     (["poker chips", "playing cards"], "chips"),
@@ -40,14 +43,16 @@ RULES = [
     (["guitars"], "pacs:guitar"),
     (["people"], "pacs:person"),
     (["shoes"], "clothing:shoes"),
+    (["dresses"], "clothing:dress"),
     (["hats"], "clothing:hat"),
+    (["clothes"], "clothing"),
     (["roses"], "flowers:roses"),
+    (["flowers"], "flowers"),
+    # Another source than that of the rule's example set: ImageNet photos of the class and of what is a kind of it.
+    *((clauses, f"class:{name}") for clauses, name in ((["handguns"], "gun"), (["beer"], "beer bottle"), (["dogs"], "dog"), (["animals"], "animal"), (["vehicles"], "motor vehicle"), (["shirts"], "garment"), (["beaches"], "seashore"), (["screens"], "screen"))),
+    *(([key], f"captions:{key}") for key in ("people", "dogs", "animals", "water", "vehicles", "cars", "snow", "beaches", "crowds")),
 ]
 ORDINARY = ("flickr", "clothing", "flowers", "pacs")
-
-
-def auroc(positive, negative):
-    return float((positive[:, None] > negative[None]).mean() + (positive[:, None] == negative[None]).mean() / 2)
 
 
 def load(built, nouns):
@@ -64,9 +69,14 @@ def load(built, nouns):
 
     rules = reference.Rules(
         builder.packed_head(values), values["classes"], {space: bank[space] for space in reference.SPACES}, lambda texts: np.stack([remembered(t) for t in texts]),
-        dictionary, lexicon.by_name(lexicon.read()), ordinary=ordinary,
+        dictionary, lexicon.by_name(lexicon.read()), ordinary=ordinary, precisions={space: bank[f"{space}.precision"] for space in reference.SPACES},
     )  # fmt: skip
     return rules, graph.session((built / "graph.onnx").read_bytes(), container.external_blob(header, values))
+
+
+def example_sets(built):
+    """(vectors by SET.KIND.SPACE, ways to name each set's subject)."""
+    return container.read((built / "examples.bin").read_bytes())[1], json.loads((built / "subjects.json").read_text(encoding="utf8"))["examples"]
 
 
 def main():
@@ -77,23 +87,41 @@ def main():
     options = parser.parse_args()
     nouns, rows = wordnet.Nouns(options.wordnet), features.read_catalogue(options.work)
     rules, session = load(options.built, nouns)
-    chosen = [k for k, row in enumerate(rows) if row["split"] == "test" and row["set"] not in ("drawn", "memes", "imagen", "names")]
+    classes = concepts.wordnet_names(nouns, concepts.class_names(rows))
+    # ImageNet photos of the bank show what the rule's own calibration leaves out.
+    chosen = [k for k, row in enumerate(rows) if row["set"] in ("imagen", "names") and row["split"] != "train" or row["split"] == "test" and row["set"] not in ("drawn", "memes", "imagen", "names")]
     size = session.get_inputs()[0].shape[-1]
     with open(options.work / "images.bin", "rb") as pack:
         z = packing.encode(session, (features.pixels(augment.squash(features.open_image(pack, rows[k]), size)[None])[0] for k in chosen))
     groups, content = evaluation.grouped(rows, chosen), evaluation.subject_table(rows, chosen, nouns)
     ordinary = np.isin([rows[k]["set"] for k in chosen], ORDINARY)
-    print("| rule | pictures with / without | AUROC | recall at 1 % / 5 % | false positives at 1 % / 5 % |")
-    print("| --- | --- | --- | --- | --- |")
+    vectors, names = example_sets(options.built)
+
+    def shown_rows(group):
+        kind, _, name = group.partition(":")
+        if kind == "captions":
+            return [at[row["id"]] for row in examples.captioned([rows[k] for k in chosen], name)["violation"]]
+        if kind == "class":
+            return [index for index, k in enumerate(chosen) if rows[k]["set"] in ("imagen", "names") and name in sum(classes[rows[k]["concepts"][0]], [])]
+        return groups[group]
+
+    at = {k: index for index, k in enumerate(chosen)}
+    print("| rule | pictures with / without | words alone: AUROC | recall at 1 % / 5 % | false positives | with the model's examples: AUROC | recall | false positives |")
+    print("| --- | --- | --- | --- | --- | --- | --- | --- |")
     for clauses, group in RULES:
-        rule = reference.Rule(rules, clauses)
         words = [word for clause in clauses for word in subjects.subject_words(clause, content, rules.dictionary)]
         shown = np.zeros(len(chosen), bool)
-        shown[groups[group]] = True
+        shown[shown_rows(group)] = True
+        if not shown.any():
+            continue
         negative = ordinary & ~shown & ~np.array(subjects.left_out(content, words))
-        scores, cuts = rule.scores(z), (rule.threshold_at(0.01), rule.threshold_at(0.05))
-        recall, wrong = ([f"{(scores[mask] > cut).mean():.{digits}}" for cut in cuts] for mask, digits in ((shown, "2f"), (negative, "1%")))
-        print(f"| {', '.join(clauses)} | {shown.sum()} / {negative.sum()} | {auroc(scores[shown], scores[negative]):.3f} | {' / '.join(recall)} | {' / '.join(wrong)} |", flush=True)
+        cells = [", ".join(clauses) + (" (ImageNet)" if group.startswith("class:") else ""), f"{shown.sum()} / {negative.sum()}"]
+        for sets in dict.fromkeys(((), tuple(examples.named(clauses, names)))):
+            rule = reference.Rule(rules, clauses, taught=examples.pooled(vectors, sets))
+            scores, cuts = rule.scores(z), (rule.threshold_at(0.01), rule.threshold_at(0.05))
+            recall, wrong = ([f"{(scores[mask] > cut).mean():.{digits}}" for cut in cuts] for mask, digits in ((shown, "2f"), (negative, "1%")))
+            cells += [f"{figures.auroc(scores[shown], scores[negative]):.3f}", " / ".join(recall), " / ".join(wrong)]
+        print("| " + " | ".join(cells) + " |", flush=True)
 
 
 if __name__ == "__main__":

@@ -82,14 +82,15 @@ class Rules:
     """Compiles and scores rules of one model.
 
     `head`, `classes` (unit [1000,384]), `bank` {space: [n,384] unit}, `encode(texts)` -> unit vectors, `dictionary` {noun: (gloss, hypernym)},
-    `lexicon` {name: Entry}, `ordinary(clauses)` -> rows of the bank that do not show the rule's own subject."""
+    `lexicon` {name: Entry}, `ordinary(clauses)` -> rows of the bank that do not show the rule's own subject, `precisions` {space: [384,384]} as packed."""
 
-    def __init__(self, head, classes, bank, encode, dictionary, lexicon, settings=Settings(), ordinary=None):
+    def __init__(self, head, classes, bank, encode, dictionary, lexicon, settings=Settings(), ordinary=None, precisions=None):
         self.head, self.bank, self.encode = head, bank, encode
         self.dictionary, self.lexicon, self.settings = dictionary, lexicon, settings
         self.names = {"conse": classes, "head": unit(classes @ head["w_text"].T + head["b_text"])}
         self.size = len(bank["head"])
         self.ordinary = ordinary or (lambda clauses: np.arange(self.size))
+        self.precisions = precisions or {space: precision(bank[space]) for space in SPACES}
         self.totals = {space: self.background_totals(bank[space], space) for space in SPACES}
 
     def background_totals(self, z, space):
@@ -175,18 +176,23 @@ class Rules:
 RIDGE, HARD = 0.1, 0.5
 
 
-def direction(bank, violations, allowed):
-    """Linear discriminant (Fisher 1936): (C + ridge t I)^-1 (v - mu - 0.5 (a - mu)), C and mu the bank's covariance and mean, t the mean variance; unit length."""
-    mean, covariance = bank.mean(0), np.cov(bank.T, bias=True)
+def precision(bank):
+    """(C + ridge t I)^-1, C the bank's covariance, t the mean variance."""
+    covariance = np.cov(bank.T, bias=True)
+    return np.linalg.inv(covariance + RIDGE * np.trace(covariance) / len(covariance) * np.eye(len(covariance)))
+
+
+def direction(bank, precision, violations, allowed):
+    """Linear discriminant (Fisher 1936): precision (v - mu - 0.5 (a - mu)), mu the bank's mean; unit length."""
+    mean = bank.mean(0)
     towards = violations.mean(0) - mean
     if len(allowed):
         towards = towards - HARD * (allowed.mean(0) - mean)
-    ridge = RIDGE * np.trace(covariance) / len(covariance)
-    return unit(np.linalg.solve(covariance + ridge * np.eye(len(covariance)), towards))
+    return unit(precision @ towards)
 
 
 class Rule:
-    """m = largest of the clauses' standardised scores, standardised again over the bank; e likewise over the exceptions; score = min(m, 3 (m - e));
+    """m = largest of the clauses' standardised scores, standardised again over the bank; e likewise over the exceptions; score = min(m, 3 (m - e)), with examples min(m', 3 (c - e)), c = min(m', max(m, threshold));
     threshold = the (1 - rate) quantile of m over the ordinary rows, below 1 % from an exponential tail fitted above the 95th percentile; margin = score - threshold.
 
     `taught`: {space: (violations, allowed)}: unit vectors of examples. T = their direction's score per space, standardised, summed, standardised again;
@@ -225,7 +231,7 @@ class Rule:
 
     def _teach(self, bank, m, taught):
         """Fits the directions on the ordinary rows and returns their level."""
-        vectors = {space: direction(self.rules.bank[space], *taught[space]) for space in SPACES}
+        vectors = {space: direction(self.rules.bank[space], self.rules.precisions[space], *taught[space]) for space in SPACES}
         norm = {}
         for space in SPACES:
             x = bank[space] @ vectors[space]
@@ -256,7 +262,10 @@ class Rule:
     def scores(self, z, totals=None):
         totals = totals or {space: self.rules.background_totals(z[space], space) for space in SPACES}
         m = self.level(z, totals)
-        return np.minimum(m, 3 * (m - self._level(z, totals, 1))) if self.allow else m
+        if not self.allow:
+            return m
+        words = np.minimum(m, np.maximum(self._level(z, totals, 0), self.threshold))
+        return np.minimum(m, 3 * (words - self._level(z, totals, 1)))
 
     def margin(self, z, totals=None):
         return self.scores(z, totals) - self.threshold

@@ -6,10 +6,12 @@ import numpy as np
 
 import container
 import minilm
+import reference
 
 MAP_BITS = 16
 ROW_BITS = 8
 BANK_BITS = 8
+PRECISION_BITS = 12
 
 
 def text_container(tower, text_weight, text_bias):
@@ -31,7 +33,8 @@ def text_container(tower, text_weight, text_bias):
 
 
 def bank_container(vectors, class_vectors, scale):
-    """bank.bin: unit vectors of ordinary pictures per space and, per picture, the sum over all class names of exp(scale cosine).
+    """bank.bin: unit vectors of ordinary pictures per space and, per picture, the sum over all class names of exp(scale cosine); their mean and their
+    precision matrix, for the directions of examples.
 
     `class_vectors`: per space the unit vectors of the class names as packed."""
     tensors = {}
@@ -40,6 +43,8 @@ def bank_container(vectors, class_vectors, scale):
         cosines = packed.values.astype(np.float64) @ class_vectors[space].astype(np.float64).T
         tensors[space] = packed
         tensors[f"{space}.totals"] = container.raw(np.exp(scale * cosines).sum(1))
+        tensors[f"{space}.mean"] = container.raw(packed.values.mean(0))
+        tensors[f"{space}.precision"] = container.quantise(reference.precision(packed.values), PRECISION_BITS)
     return container.write(tensors), {name: tensor.values for name, tensor in tensors.items()}
 
 

@@ -1,4 +1,4 @@
-"""Step 4. The static text tower: token rows and one linear map, distilled from a sentence encoder.
+"""The static text tower: token rows and one linear map, distilled from a sentence encoder.
 
 python tower.py --work WORK --wordnet DICT
 

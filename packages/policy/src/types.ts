@@ -36,9 +36,12 @@ export interface Rule {
   falsePositiveRate: number
   /** The looser share of the review band, in (falsePositiveRate, 0.5], or `null` when there is no band. Its action is at most `review`. */
   reviewBand: number | null
-  /** Example sets of the model that teach the rule, by name: `[a-z0-9-]+`, each once. Empty when none, and with `must-show`. */
-  examples: string[]
-  /** Where the names of the example sets stand, in a rule that was read from text and has any. */
+  /**
+   * Example sets of the model that sharpen the rule, by name: `[a-z0-9-]+`, each once. Empty: none shall. `null`: those about what a clause names;
+   * always so with `must-show`, where none do.
+   */
+  examples: string[] | null
+  /** Where the names of the example sets stand, in a rule that was read from text and has the line. */
   examplesPosition?: Position
   /** Where the rule's heading stands. */
   position: Position
@@ -200,7 +203,7 @@ export interface CompiledRule {
   clauseLevel: { mean: number; deviation: number }
   /** The same for exceptions; `null` when there are none. */
   exceptionLevel: { mean: number; deviation: number } | null
-  /** What examples add to the clauses; `null` when the rule names none. */
+  /** What examples add to the clauses; `null` when it has none. */
   taught: Taught | null
   /** Threshold of the rule without its exceptions, in standard deviations of the bank. */
   threshold: number
@@ -219,7 +222,7 @@ export interface CompiledPolicy {
   policyHash: string
   /** The model it was compiled for; refused on another. */
   modelHash: string
-  /** SHA-256 of what calibrated it (bank and constants), hex. */
+  /** SHA-256 of what calibrated it (bank, lexicon, examples and constants), hex. */
   calibrationHash: string
   spaces: SpaceSpec[]
   rules: CompiledRule[]

@@ -65,6 +65,11 @@ export function tinyModel(): CompileParts {
     lexicon: null,
     examples: {
       names: Object.keys(EXAMPLES),
+      subjects: new Map([
+        ['cat', 'cats'],
+        ['kitten', 'cats'],
+        ['cannon', 'cannons'],
+      ]),
       get: (name) => EXAMPLES[name]?.(),
     },
     encoder: {

@@ -64,7 +64,17 @@ const FILES = new Map([
 ])
 
 function withWords(change: object): Map<string, Uint8Array<ArrayBuffer>> {
-  const words = { format: 1, words: WORDS, mostWords: 8, beam: 2, floor: -1, tags: ['dog'], tagTail: 0.05, mostTags: 8 }
+  const words = {
+    format: 2,
+    words: WORDS,
+    mostWords: 8,
+    beam: 2,
+    floor: -1,
+    tags: ['dog'],
+    tagTail: 0.05,
+    mostTags: 8,
+    bounds: {},
+  }
   return new Map([...FILES, ['words.json', new TextEncoder().encode(JSON.stringify({ ...words, ...change }))]])
 }
 
@@ -135,6 +145,15 @@ describe('the describer', () => {
       text: null,
       tags: [{ text: 'dog' }],
       logProbability: expect.closeTo(Math.log(0.5), 6),
+    })
+  })
+
+  test('holds back a sentence that names what the tags do not see', async () => {
+    const { ort } = runtime()
+    expect(await (await make(ort, { bounds: { dog: [0, 0.5] } })).describe(IMAGE)).toMatchObject({ text: 'dog runs' })
+    expect(await (await make(ort, { bounds: { dog: [0, 1.5] } })).describe(IMAGE)).toMatchObject({
+      text: null,
+      tags: [{ text: 'dog' }],
     })
   })
 

@@ -7,6 +7,8 @@ import type { Serial } from '../model/serial'
 import type { Evidence } from '../protocol'
 import { searchSentence } from './beam-search'
 import { createDecoder } from './decoder'
+import { isGrounded } from './grounding'
+import { createTagScores } from './tag-scores'
 import { createTagger } from './tags'
 import { readWords } from './words'
 
@@ -37,7 +39,9 @@ export interface DescribeFiles {
  */
 export async function createDescriber({ ort, serial, manifest, describe, files }: DescribeFiles): Promise<Describer> {
   const words = readWords(fileOf(files, describe.words))
-  const tagger = createTagger(unpackContainer(fileOf(files, describe.tags)), words, manifest.spaces)
+  const tags = unpackContainer(fileOf(files, describe.tags))
+  const scoresOf = createTagScores(tags, words.tags.length, manifest.spaces)
+  const tagger = createTagger(tags, words)
   const decoder = await createDecoder({
     ort,
     serial,
@@ -50,12 +54,15 @@ export async function createDescriber({ ort, serial, manifest, describe, files }
   return {
     async describe(encoded) {
       const sentence = await searchSentence(decoder(encoded), words)
-      const isSure = sentence !== null && sentence.logProbability >= words.floor
+      const said = sentence?.tokens.map((token) => words.words[token]!) ?? []
+      const scores = scoresOf(encoded.features)
+      const isSure =
+        sentence !== null && sentence.logProbability >= words.floor && isGrounded(said, scores, words.bounds)
       return {
         kind: 'description',
         id: 'description',
-        text: isSure ? sentence.tokens.map((token) => words.words[token]).join(' ') : null,
-        tags: tagger(encoded.features),
+        text: isSure ? said.join(' ') : null,
+        tags: tagger(scores),
         logProbability: sentence?.logProbability ?? null,
       }
     },

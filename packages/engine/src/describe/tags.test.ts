@@ -1,5 +1,6 @@
 import type { Features } from '@lookfirst/policy'
 import { describe, expect, test } from 'vitest'
+import { createTagScores } from './tag-scores'
 import { createTagger } from './tags'
 
 const SPACES = [
@@ -34,7 +35,10 @@ function tagger(tags: string[], given: Record<string, number[]> = {}, limits = {
   const tensors = new Map(
     Object.entries({ ...neutral, ...given }).map(([name, values]) => [name, Float32Array.from(values)]),
   )
-  return createTagger({ external: new Uint8Array(0), tensors }, { tags, ...limits }, SPACES)
+  const packed = { external: new Uint8Array(0), tensors }
+  const scores = createTagScores(packed, tags.length, SPACES)
+  const list = createTagger(packed, { tags, ...limits })
+  return (features: Features) => list(scores(features))
 }
 
 /** Score of {@link image} (1, 0) by a neutral tag: 2 - 0.5 ln 2 in one space, 1 in the other. */
@@ -84,7 +88,7 @@ describe('tags', () => {
   })
 
   test('are refused when names and vectors are not of one packing', () => {
-    expect(() => tagger(['dog', 'cat'], { threshold: [0] })).toThrow(
+    expect(() => tagger(['dog', 'cat'], { 'head.mean': [0] })).toThrow(
       expect.objectContaining({ code: 'MODEL_INCOMPATIBLE', message: expect.stringContaining('vectors of 1 tags') }),
     )
   })

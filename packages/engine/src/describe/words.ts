@@ -16,20 +16,25 @@ export interface DescribeWords {
   tagTail: number
   /** Tags that are listed, at most. */
   mostTags: number
+  /**
+   * By word that names a thing: its tag, and the least score of that tag with which a sentence may name it: the 10 % quantile over photos whose
+   * captions do.
+   */
+  bounds: Record<string, [tag: number, least: number]>
 }
 
 /**
  * Reads the words file.
  *
  * @param json UTF-8 bytes
- * @throws GuardError `MODEL_INCOMPATIBLE` where it is not of format 1
+ * @throws GuardError `MODEL_INCOMPATIBLE` where it is not of format 2
  */
 export function readWords(json: Uint8Array): DescribeWords {
   const { format, ...words } = JSON.parse(new TextDecoder().decode(json))
-  if (format === 1) return words
+  if (format === 2) return words
   throw new GuardError(
     'MODEL_INCOMPATIBLE',
-    `The words of the model are of format ${format}; this release reads 1.`,
+    `The words of the model are of format ${format}; this release reads 2.`,
     'Use the version of lookfirst that the model was packed for.',
   )
 }

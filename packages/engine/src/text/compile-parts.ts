@@ -51,7 +51,7 @@ export async function createCompileParts({
     examples:
       text.examples === undefined
         ? null
-        : readExamples(unpackContainer(fileOf(files, text.examples)), spaceNames, dimension),
+        : readExamples(unpackContainer(fileOf(files, text.examples)), subjects.examples ?? {}, spaceNames, dimension),
     encoder: createTextTower(
       unpackContainer(fileOf(files, text.tower)),
       json(fileOf(files, text.tokenizer)),
@@ -69,7 +69,12 @@ export async function createCompileParts({
       },
       async discriminant(space, violations, allowed) {
         const known = discriminants.get(space)
-        const discriminant = known ?? (await createDiscriminant(bankVectors[space]!, dimension, product))
+        const discriminant =
+          known ??
+          createDiscriminant(
+            tensorOf(bank, `${spaceNames[space]}.mean`),
+            tensorOf(bank, `${spaceNames[space]}.precision`),
+          )
         discriminants.set(space, discriminant)
         return discriminant(violations, allowed)
       },
@@ -77,8 +82,9 @@ export async function createCompileParts({
   }
 }
 
-/** Names what thresholds were fitted on: the bank, its subjects, and the constants of the score. */
+/** Names what thresholds were fitted on and with: the bank, its subjects, the lexicon, the examples, and the constants of the score. */
 async function hashCalibration({ files, spaces, text }: Manifest): Promise<string> {
-  const fitted = [text.bank, text.subjects].map((name) => files.find((file) => file.name === name)?.sha256)
+  const names = [text.bank, text.subjects, text.lexicon, text.examples].filter((name) => name !== undefined)
+  const fitted = names.map((name) => files.find((file) => file.name === name)?.sha256)
   return sha256Hex(new TextEncoder().encode(JSON.stringify([fitted, spaces, text.synonymCosine])))
 }

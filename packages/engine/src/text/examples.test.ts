@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { readExamples } from './examples'
 
-function read(tensors: Record<string, number[]>) {
+function read(tensors: Record<string, number[]>, subjects: Record<string, string[]> = {}) {
   const packed = new Map(Object.entries(tensors).map(([name, values]) => [name, Float32Array.from(values)]))
-  return readExamples({ external: new Uint8Array(0), tensors: packed }, ['head', 'conse'], 2)
+  return readExamples({ external: new Uint8Array(0), tensors: packed }, subjects, ['head', 'conse'], 2)
 }
 
 const rows = (space: Float32Array[]) => space.map((row) => [...row])
@@ -36,6 +36,21 @@ describe('example sets', () => {
       ],
     ])
     expect(allowed.map((space) => space.map((row) => row.length))).toEqual([[2], [2]])
+  })
+
+  test('are found by each way to name their subject', () => {
+    const smoking = { 'smoking.violation.head': [1, 0], 'smoking.violation.conse': [0, 1] }
+    const { subjects } = read(smoking, { smoking: ['smoking', 'cigarette'] })
+    expect([...subjects]).toEqual([
+      ['smoking', 'smoking'],
+      ['cigarette', 'smoking'],
+    ])
+  })
+
+  test('are refused with subjects of a set that is not there', () => {
+    expect(() => read({}, { guns: ['gun'] })).toThrow(
+      expect.objectContaining({ code: 'MODEL_INCOMPATIBLE', message: expect.stringContaining('"guns"') }),
+    )
   })
 
   test('may allow nothing', () => {

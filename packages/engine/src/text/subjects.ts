@@ -8,6 +8,8 @@ export interface SubjectsJson {
   words: Record<string, number>
   /** Per image, the senses it shows. */
   images: number[][]
+  /** By example set, the ways to name its subject: lower case, singular. Absent where rules must ask for sets. */
+  examples?: Record<string, string[]>
 }
 
 /**

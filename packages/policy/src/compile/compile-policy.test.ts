@@ -159,6 +159,24 @@ describe('a rule with examples', () => {
     expect(judge(taught.compiled!, imageOf({ dog: 1 }))).toMatchObject([{ outcome: 'clear' }])
   })
 
+  test.each([
+    ['## a\nShould not: show cats', ['cats']],
+    ['## a\nShould not: images of a kitten', ['cats']],
+    ['## a\nShould not: show cats or cannons', ['cats', 'cannons']],
+    ['## a\nShould not:\n- show cannons\n- show cats\n- show kittens', ['cannons', 'cats']],
+  ])('of %j takes the sets about what its clauses name: %j', async (text, sets) => {
+    expect((await compile(text)).compiled!.rules[0]!.taught?.sets).toEqual(sets)
+  })
+
+  test.each([
+    '## a\nShould not: show cats\nExamples: none',
+    '## a\nShould not: show striped cats',
+    '## a\nShould not: show houses\nCan: show cats',
+    '## a\nMust show: cats',
+  ])('of %j takes none', async (text) => {
+    expect((await compile(text)).compiled!.rules[0]!.taught).toBeNull()
+  })
+
   test('keeps its promise on the bank all the same', async () => {
     const { compiled } = await compile('## a\nShould not: show houses\nExamples: cats, cannons\nFalse positives: 5%')
     const { threshold, tail, taught } = compiled!.rules[0]!
@@ -199,7 +217,7 @@ describe('a rule with examples', () => {
         path: ['rules', 'a', 'examples', '1'],
         expected: 'the name of an example set of the model',
         received: 'birds',
-        hint: 'It has cats, cannons.',
+        hint: 'It has cats, cannons; leave the line out and the model chooses.',
       },
     ])
     const none = await compile('## a\nShould not: show dogs\nExamples: cats', { ...tinyModel(), examples: null })
@@ -321,7 +339,7 @@ describe('work done by compiling', () => {
         return embed(prompt)
       },
     }
-    await compile('## a\nShould not: show cats\nCan: show dogs\n## b\nShould not: show cats or food', parts)
+    await compile('## a\nShould not: show knives\nCan: show dogs\n## b\nShould not: show knives or food', parts)
     expect(calls).toEqual([0, 1])
     expect(embedded).toHaveLength(new Set(embedded).size)
     calls.length = 0

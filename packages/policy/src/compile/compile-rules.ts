@@ -39,18 +39,16 @@ export async function compileRules(
   const phrases = drafts.flatMap((draft) => [...draft.clausePhrases, ...draft.exceptionPhrases])
   const scored = await scorePhrases([...new Set(phrases.map(({ phrase }) => phrase))], parts)
   const taught = await scoreTaught(
-    drafts.flatMap(({ rule }) => (rule.examples.length ? [rule.examples] : [])),
+    drafts.flatMap(({ examples }) => (examples.length ? [examples] : [])),
     parts,
   )
   const issues: PolicyIssue[] = []
-  const rules = drafts.map((draft) =>
-    compileRule(draft, scored, taught.get(taughtKey(draft.rule.examples)), parts, issues),
-  )
+  const rules = drafts.map((draft) => compileRule(draft, scored, taught.get(taughtKey(draft.examples)), parts, issues))
   return { rules, issues }
 }
 
 function compileRule(
-  { rule, clausePhrases, exceptionPhrases }: RuleDraft,
+  { rule, clausePhrases, exceptionPhrases, examples }: RuleDraft,
   scored: Map<string, ScoredPhrase>,
   taught: TaughtScores | undefined,
   { bank, lexicon }: CompileParts,
@@ -79,7 +77,7 @@ function compileRule(
     exceptionPhrases: compiledPhrases(exceptionPhrases, exceptions, calibration.exceptions),
     clauseLevel: calibration.clauseLevel,
     exceptionLevel: calibration.exceptionLevel,
-    taught: taught && calibration.taught ? compiledTaught(rule.examples, taught, calibration.taught) : null,
+    taught: taught && calibration.taught ? compiledTaught(examples, taught, calibration.taught) : null,
     threshold: calibration.threshold,
     reviewThreshold: calibration.reviewThreshold,
     tail: calibration.tail,

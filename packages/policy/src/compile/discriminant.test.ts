@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { createDiscriminant } from './discriminant'
 import { memoryBank } from './memory-bank'
 
 /** Four images in two dimensions: mean (2, 1), variances 4 and 1, no covariance; mean variance 2.5, so 0.25 is added to both. */
@@ -34,6 +35,12 @@ describe('the direction that examples teach', () => {
   test('turns away from allowed examples by half of their distance', async () => {
     // (1, 1) - 0.5 ((4, 1) - (2, 1)) = (0, 1).
     expect(await direction([[3, 2]], [[4, 1]])).toEqual(unit(0, 1))
+  })
+
+  test('is the same from a mean and a precision matrix that a model brings', () => {
+    const shipped = createDiscriminant(Float32Array.of(2, 1), Float32Array.of(1 / 4.25, 0, 0, 1 / 1.25))
+    expect([...shipped([Float32Array.of(3, 2)], [])]).toEqual(unit(1 / 4.25, 1 / 1.25))
+    expect([...shipped([Float32Array.of(3, 2)], [Float32Array.of(4, 1)])]).toEqual(unit(0, 1))
   })
 
   test('follows what varies together', async () => {

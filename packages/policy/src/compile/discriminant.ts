@@ -1,3 +1,4 @@
+import { dotRows } from '../dot-rows'
 import { factorise, solveFactorised } from './cholesky'
 
 /** Share of the mean variance that is added to every variance: few directions of a bank are measured well. */
@@ -5,9 +6,6 @@ const RIDGE = 0.1
 
 /** How much allowed examples push the direction away from themselves. */
 const AWAY = 0.5
-
-/** Dot products of every row of `a` with every row of `b`, row-major `[m, n]`; rows have `k` numbers. */
-type RowProduct = (a: Float32Array, b: Float32Array, k: number) => Promise<Float32Array>
 
 /**
  * Finds the direction that tells examples from a bank's images.
@@ -23,15 +21,26 @@ export type Discriminant = (violations: Float32Array[], allowed: Float32Array[])
  * bank's vectors, `t = trace(C) / dimension`, and `v` and `a` the means of violations and of allowed examples,
  * `(C + 0.1 t I)^-1 (v - mu - 0.5 (a - mu))`, scaled to unit length; without allowed examples `a = mu`.
  *
+ * @param mean `mu`
+ * @param precision `(C + 0.1 t I)^-1`, row-major
+ */
+export function createDiscriminant(mean: Float32Array, precision: Float32Array): Discriminant {
+  const centre = Float64Array.from(mean)
+  return discriminantOf(centre, (difference) =>
+    difference.map((_, row) => {
+      const from = row * difference.length
+      return difference.reduce((sum, value, i) => sum + value * (precision[from + i] as number), 0)
+    }),
+  )
+}
+
+/**
+ * The same from the bank itself, in plain JavaScript.
+ *
  * @param rows the bank in one space, row-major
  * @param dimension numbers in a row
- * @param product computes the covariance, nearly all of the work
  */
-export async function createDiscriminant(
-  rows: Float32Array,
-  dimension: number,
-  product: RowProduct,
-): Promise<Discriminant> {
+export function discriminantOfRows(rows: Float32Array, dimension: number): Discriminant {
   const size = rows.length / dimension
   const mean = meanOf(Array.from({ length: size }, (_, row) => rows.subarray(row * dimension, (row + 1) * dimension)))
   // Centred before it is multiplied: the mean's square would take digits away from what is left.
@@ -41,15 +50,24 @@ export async function createDiscriminant(
       columns[i * size + row] = (rows[row * dimension + i] as number) - (mean[i] as number)
     }
   }
-  const covariance = Float64Array.from(await product(columns, columns, size), (sum) => sum / size)
+  const covariance = new Float64Array(dimension * dimension)
+  const products = new Float32Array(dimension)
   let trace = 0
-  for (let i = 0; i < dimension; i++) trace += covariance[i * (dimension + 1)] as number
+  for (let i = 0; i < dimension; i++) {
+    dotRows(columns, dimension, columns.subarray(i * size, (i + 1) * size), products, 0)
+    for (let j = 0; j < dimension; j++) covariance[i * dimension + j] = (products[j] as number) / size
+    trace += covariance[i * (dimension + 1)] as number
+  }
   const ridge = (RIDGE * trace) / dimension
   for (let i = 0; i < dimension; i++) {
     covariance[i * (dimension + 1)] = (covariance[i * (dimension + 1)] as number) + ridge
   }
   const factor = factorise(covariance, dimension)
+  return discriminantOf(mean, (difference) => solveFactorised(factor, difference))
+}
 
+/** @param solve divides by the bank's covariance */
+function discriminantOf(mean: Float64Array, solve: (difference: Float64Array) => Float64Array): Discriminant {
   return (violations, allowed) => {
     const towards = meanOf(violations)
     const away = allowed.length > 0 ? meanOf(allowed) : mean
@@ -57,7 +75,7 @@ export async function createDiscriminant(
       const centre = mean[i] as number
       return value - centre - AWAY * ((away[i] as number) - centre)
     })
-    const direction = solveFactorised(factor, difference)
+    const direction = solve(difference)
     const length = Math.sqrt(direction.reduce((squares, value) => squares + value * value, 0)) || 1
     return Float32Array.from(direction, (value) => value / length)
   }

@@ -1,4 +1,5 @@
 import { splitAlternatives } from '../phrase/alternatives'
+import { namedSubjects } from '../phrase/named-subject'
 import { nouns } from '../phrase/prompts'
 import { visiblePart } from '../phrase/visible-part'
 import { isForeign, unknownWords } from '../phrase/vocabulary'
@@ -19,6 +20,8 @@ export interface RuleDraft {
   /** Empty when no clause names anything visible: the rule is then undecided. */
   clausePhrases: DraftPhrase[]
   exceptionPhrases: DraftPhrase[]
+  /** Names of the example sets that sharpen it. */
+  examples: string[]
 }
 
 /**
@@ -34,8 +37,8 @@ export function draftRule(
   issues: PolicyIssue[],
 ): RuleDraft {
   const hasNoun = (part: string) => nouns(part, dictionary).length > 0
-  checkExamples()
-  return { rule, clausePhrases: phrasesOf('clauses'), exceptionPhrases: phrasesOf('exceptions') }
+  const clausePhrases = phrasesOf('clauses')
+  return { rule, clausePhrases, exceptionPhrases: phrasesOf('exceptions'), examples: examplesOf() }
 
   function phrasesOf(list: 'clauses' | 'exceptions'): DraftPhrase[] {
     const chosen = new Map<string, DraftPhrase & { capped: boolean }>()
@@ -52,12 +55,19 @@ export function draftRule(
     return [...chosen.values()].map(({ line, phrase }) => ({ line, phrase }))
   }
 
-  function checkExamples(): void {
-    rule.examples.forEach((name, index) => {
-      if (examples?.get(name)) return
-      const path = ['rules', rule.id, 'examples', `${index}`]
-      issues.push(examplesError(rule.examplesPosition ?? rule.position, path, name, examples?.names ?? []))
-    })
+  /** Those that the rule names, else those about what its clauses name. */
+  function examplesOf(): string[] {
+    if (rule.examples) return rule.examples.filter(isKnown)
+    if (!examples || rule.kind === 'must-show') return []
+    const named = clausePhrases.flatMap(({ phrase }) => namedSubjects(phrase, examples.subjects))
+    return [...new Set(named)]
+  }
+
+  function isKnown(name: string, index: number): boolean {
+    if (examples?.get(name)) return true
+    const path = ['rules', rule.id, 'examples', `${index}`]
+    issues.push(examplesError(rule.examplesPosition ?? rule.position, path, name, examples?.names ?? []))
+    return false
   }
 
   function checkWords(phrase: string, list: string, source: Line, line: number): void {

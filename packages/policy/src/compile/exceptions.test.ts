@@ -28,6 +28,7 @@ function randomModel(seed: number): { parts: CompileParts; images: Features[] } 
     lexicon: null,
     examples: {
       names: ['contrasted', 'plain'],
+      subjects: new Map(),
       get: (name) => ({ violations: [violations], allowed: [name === 'contrasted' ? allowed : []] }),
     },
     encoder: {
@@ -55,7 +56,12 @@ function randomModel(seed: number): { parts: CompileParts; images: Features[] } 
 
 async function strictness(rule: Rule, { parts, images }: ReturnType<typeof randomModel>): Promise<number[]> {
   const phrases = (lines: Rule['clauses']) => lines.map(({ text }, line) => ({ line, phrase: text }))
-  const draft = { rule, clausePhrases: phrases(rule.clauses), exceptionPhrases: phrases(rule.exceptions) }
+  const draft = {
+    rule,
+    clausePhrases: phrases(rule.clauses),
+    exceptionPhrases: phrases(rule.exceptions),
+    examples: rule.examples ?? [],
+  }
   const { rules } = await compileRules([draft], parts)
   const head = { format: 1, title: '', version: '', onError: null, policyHash: '', issues: [] } as const
   const compiled: CompiledPolicy = {

@@ -1,5 +1,5 @@
 import { dotRows } from '../dot-rows'
-import { createDiscriminant, type Discriminant } from './discriminant'
+import { type Discriminant, discriminantOfRows } from './discriminant'
 import type { Background, Bank } from './parts'
 
 /** Images whose vectors are multiplied at a time: they stay in a core's cache while every phrase passes over them. */
@@ -37,20 +37,11 @@ export function memoryBank({ size, vectors, backgroundTotals, ordinary }: Memory
     },
     async discriminant(space, violations, allowed) {
       const rows = vectors[space] as Float32Array
-      const discriminant = discriminants.get(space) ?? (await createDiscriminant(rows, rows.length / size, products))
+      const discriminant = discriminants.get(space) ?? discriminantOfRows(rows, rows.length / size)
       discriminants.set(space, discriminant)
       return discriminant(violations, allowed)
     },
   }
-}
-
-async function products(a: Float32Array, b: Float32Array, k: number): Promise<Float32Array> {
-  const count = b.length / k
-  const out = new Float32Array((a.length / k) * count)
-  for (let row = 0; row * k < a.length; row++) {
-    dotRows(b, count, a.subarray(row * k, (row + 1) * k), out, row * count)
-  }
-  return out
 }
 
 /**

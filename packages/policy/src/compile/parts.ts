@@ -59,10 +59,12 @@ export interface ExampleSet {
   allowed: Float32Array[][]
 }
 
-/** The example sets of a model, which a rule asks for by name. */
+/** The example sets of a model, which sharpen a rule whose clause names their subject, or that asks for them by name. */
 export interface ExampleSets {
   /** `[a-z0-9-]+` each. */
   names: string[]
+  /** By each way to name a subject, in lower case and singular: the set that shows it. */
+  subjects: ReadonlyMap<string, string>
   get(name: string): ExampleSet | undefined
 }
 
@@ -70,14 +72,14 @@ export interface ExampleSets {
 export interface CompileParts {
   /** The model whose features the compiled policy will judge. */
   modelHash: string
-  /** SHA-256 of what calibrates it (bank and constants), hex. */
+  /** SHA-256 of what calibrates it (bank, lexicon, examples and constants), hex. */
   calibrationHash: string
   /** In the order of the manifest. */
   spaces: SpaceSpec[]
   dictionary: Dictionary
   /** What things look like; `null` where the model does not say. */
   lexicon: Lexicon | null
-  /** What `Examples:` may name; `null` where the model has none. */
+  /** `null` where the model has none. */
   examples: ExampleSets | null
   encoder: PhraseEncoder
   background: Background

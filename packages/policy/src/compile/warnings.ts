@@ -45,7 +45,9 @@ export function examplesError(at: Position, path: string[], received: string, kn
   const text: IssueText = [
     'The model has no example set "{}".',
     'the name of an example set of the model',
-    known.length > 0 ? `It has ${known.join(', ')}.` : 'It has none: remove the line.',
+    known.length > 0
+      ? `It has ${known.join(', ')}; leave the line out and the model chooses.`
+      : 'It has none: remove the line.',
   ]
   return issue('error', text, 'examples-unknown', at, path, received)
 }

@@ -57,6 +57,7 @@ const EXAMPLES: [
   [`${RULE}Examples: guns, My Guns`, 'examples-name', 3, 11, ['rules', 'a', 'examples', '1'], 'My Guns'],
   [`${RULE}Examples: guns,`, 'examples-name', 3, 11, ['rules', 'a', 'examples', '1'], ''],
   [`${RULE}Examples:`, 'examples-name', 3, 10, ['rules', 'a', 'examples', '0'], ''],
+  [`${RULE}Examples: guns, none`, 'examples-name', 3, 11, ['rules', 'a', 'examples', '1'], 'none'],
   [`${RULE}Examples:\n- guns`, 'bullet-orphan', 4, 1, ['rules', 'a'], '- guns'],
   [`${RULE}Examples: guns\nExamples: smoking`, 'key-duplicate', 4, 1, ['rules', 'a'], 'examples'],
   [`Examples: guns\n${RULE}`, 'text-outside-rule', 1, 1, [], 'Examples: guns'],

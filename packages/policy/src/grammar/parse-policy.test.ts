@@ -46,7 +46,7 @@ describe('a policy text', () => {
             action: 'block',
             falsePositiveRate: 0.005,
             reviewBand: null,
-            examples: [],
+            examples: null,
             position: { line: 5, column: 1 },
           },
           {
@@ -58,7 +58,7 @@ describe('a policy text', () => {
             action: 'blur',
             falsePositiveRate: 0.01,
             reviewBand: null,
-            examples: [],
+            examples: null,
             position: { line: 15, column: 1 },
           },
         ],

@@ -91,14 +91,19 @@ const rules: fc.Arbitrary<Rule> = fc
     action: fc.constantFrom(...ACTIONS),
     falsePositiveRate: rate,
     reviewBand: fc.option(rate),
-    examples: fc.uniqueArray(fc.stringMatching(/^[a-z0-9-]{1,12}$/), { maxLength: 3 }),
+    examples: fc.option(
+      fc.uniqueArray(
+        fc.stringMatching(/^[a-z0-9-]{1,12}$/).filter((name) => name !== 'none'),
+        { maxLength: 3 },
+      ),
+    ),
     position: fc.constant(AT),
   })
   .map((rule) => ({
     ...rule,
     title: rule.title || rule.id,
     exceptions: rule.kind === 'must-show' ? [] : rule.exceptions,
-    examples: rule.kind === 'must-show' ? [] : rule.examples,
+    examples: rule.kind === 'must-show' ? null : rule.examples,
     reviewBand: rule.reviewBand !== null && rule.reviewBand > rule.falsePositiveRate ? rule.reviewBand : null,
   }))
 

@@ -20,7 +20,7 @@ function printRule(rule: Rule): string {
     `## ${rule.id}${rule.title === rule.id ? '' : `: ${tidy(rule.title)}`}`,
     ...printList(rule.kind === 'must-show' ? 'Must show' : 'Should not', rule.clauses),
     ...printList('Can', rule.exceptions),
-    ...(rule.examples.length ? [`Examples: ${rule.examples.join(', ')}`] : []),
+    ...(rule.examples ? [`Examples: ${rule.examples.join(', ') || 'none'}`] : []),
     ...(rule.action === 'block' ? [] : [`Action: ${rule.action}`]),
     ...(rule.falsePositiveRate === DEFAULT_RATE ? [] : [`False positives: ${printRate(rule.falsePositiveRate)}`]),
     ...(rule.reviewBand === null ? [] : [`Review band: ${printRate(rule.reviewBand)}`]),

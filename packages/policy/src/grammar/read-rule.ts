@@ -33,7 +33,7 @@ export function readRule(heading: SourceLine, ids: Set<string>, report: ReportEr
     action: 'block',
     falsePositiveRate: DEFAULT_RATE,
     reviewBand: null,
-    examples: [],
+    examples: null,
     position: { line: heading.line, column: heading.column },
   }
   const path = (...parts: string[]) => ['rules', id, ...parts]
@@ -99,14 +99,17 @@ export function readRule(heading: SourceLine, ids: Set<string>, report: ReportEr
   function readExamples(value: Line | undefined): void {
     if (!value) return
     rule.examplesPosition = { line: value.line, column: value.column }
+    const examples: string[] = []
+    rule.examples = examples
+    if (value.text.toLowerCase() === 'none') return
     for (const name of value.text.split(',').map((part) => part.trim())) {
-      const problem = !/^[a-z\d-]+$/.test(name)
+      const problem = !/^(?!none$)[a-z\d-]+$/.test(name)
         ? 'examples-name'
-        : rule.examples.includes(name)
+        : examples.includes(name)
           ? 'examples-duplicate'
           : null
-      if (problem) report(problem, value, path('examples', `${rule.examples.length}`), name)
-      else rule.examples.push(name)
+      if (problem) report(problem, value, path('examples', `${examples.length}`), name)
+      else examples.push(name)
     }
   }
 

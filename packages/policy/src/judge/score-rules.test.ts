@@ -197,17 +197,26 @@ describe('what examples teach', () => {
     expect(scoreRules(features, loadCompiled(compiled))[0]).toMatchObject({ margin: 1 })
   })
 
-  test('is what exceptions compete with, and what they excuse', () => {
-    const excused = ruleOf({
+  const excusing = (vector: [number, number]) =>
+    ruleOf({
       taught,
       exceptions: [{ text: 'show toys', line: 4, capped: false }],
-      exceptionPhrases: [phraseOf('toys', [0, 1])],
+      exceptionPhrases: [phraseOf('toys', vector)],
       exceptionLevel: { mean: 0, deviation: 1 },
     })
-    // m' = 5 and e = 4 * 1: min(5, 3 (5 - 4)) = 3.
-    expect(judge(excused, 0.75, 1)).toMatchObject({ outcome: 'violated', margin: 1 })
-    // m = 0, T = 10, jointly 4.5, m' = 3.5, e = 4: 3 * -0.5 = -1.5; m alone would not violate, m' would.
-    expect(judge(excused, 0, 1)).toMatchObject({ outcome: 'excused', margin: -3.5, action: 'allow' })
+
+  test('excuses nobody less: exceptions compete with the words of the clauses', () => {
+    // m = 3, T = 10, m' = 5, e = 4: min(5, 3 (3 - 4)) = -3.
+    expect(judge(excusing([0, 1]), 0.75, 1)).toMatchObject({ outcome: 'excused', margin: -5, action: 'allow' })
+    // m = 4, T = 2, m' = 3, e = 2: min(3, 3 (3 - 2)) = 3.
+    expect(judge(excusing([0, 1]), 1, 0.5)).toMatchObject({ outcome: 'violated', margin: 1 })
+  })
+
+  test('competes as if it stood at the threshold where the words alone stay below', () => {
+    // m = e = 1, T = 10, m' = 4, c = 2: min(4, 3 (2 - 1)) = 3.
+    expect(judge(excusing([1, 0]), 0.25, 1)).toMatchObject({ outcome: 'violated', margin: 1 })
+    // m = 0, m' = 3.5, c = 2, e = 4: 3 (2 - 4) = -6.
+    expect(judge(excusing([0, 1]), 0, 1)).toMatchObject({ outcome: 'excused', margin: -8 })
   })
 
   test('counts for each line by itself, where one of them is capped', () => {

@@ -14,10 +14,12 @@ import { milder } from './strictness'
  * `m = (largest z of the clauses - level mean) / level deviation`, `e` likewise of the exceptions, `score = min(m, 3 (m - e))`.
  *
  * A rule with examples has `m' = (max(m, (m + T - joint mean) / joint deviation) - taught level mean) / taught level deviation` in the
- * place of `m` throughout, where `T = (sum over spaces of (cos(image, direction) - space mean) / space deviation - mean) / deviation`.
+ * place of `m`, where `T = (sum over spaces of (cos(image, direction) - space mean) / space deviation - mean) / deviation`. Its exceptions
+ * are words and compete with words, or with the lowest threshold where only examples lift the image above it:
+ * `score = min(m', 3 (c - e))`, `c = min(m', max(m, lowest threshold))`, which is `m` without examples.
  *
  * `Should not`: `margin = score - threshold`; violated when it is above zero; in the review band when the score is above the band's
- * threshold; excused when `m` alone would violate. `Must show` (no exceptions): `margin = threshold - m`, so that above zero means
+ * threshold; excused when the rule without its exceptions would violate. `Must show` (no exceptions): `margin = threshold - m`, so that above zero means
  * violated here too; with a review band the looser threshold decides the violation and what lies between the two is for review.
  *
  * A further exception changes the spread of the largest, and so may lower `e` for an image that another exception had excused. Whether a
@@ -46,7 +48,7 @@ function judgeRule(
   const top = largest(z, first, exceptionsFrom)
   const rival = exceptionsFrom < end ? largest(z, exceptionsFrom, end) : null
   const m = levelOf(rule, z[top] as number, taught)
-  const score = rival === null ? m : compete(rule, m, z[rival] as number)
+  const score = rival === null ? m : compete(rule, z[top] as number, m, z[rival] as number)
   const margin = marginOf(rule, score)
   const outcome = outcomeOf(rule, margin, score, m)
   const asked =
@@ -80,13 +82,20 @@ function judgeRule(
     }
     if (best === top || rule.kind === 'must-show') return top
     const level = levelOf(rule, z[best] as number, taught)
-    const alone = rival === null ? level : compete(rule, level, z[rival] as number)
+    const alone = rival === null ? level : compete(rule, z[best] as number, level, z[rival] as number)
     return alone > rule.threshold ? best : top
   }
 }
 
-function levelOf({ clauseLevel, taught }: CompiledRule, z: number, score: number): number {
-  const level = (z - clauseLevel.mean) / clauseLevel.deviation
+/** `m` of {@link scoreRules}. */
+function wordsOf({ clauseLevel }: CompiledRule, z: number): number {
+  return (z - clauseLevel.mean) / clauseLevel.deviation
+}
+
+/** `m'` of {@link scoreRules}. */
+function levelOf(rule: CompiledRule, z: number, score: number): number {
+  const { taught } = rule
+  const level = wordsOf(rule, z)
   if (!taught) return level
   const joint = (level + score - taught.joint.mean) / taught.joint.deviation
   return (Math.max(level, joint) - taught.level.mean) / taught.level.deviation
@@ -105,16 +114,20 @@ function taughtScore({ rule, taught: directions }: JudgeRule, { spaces }: Featur
 }
 
 /**
- * Lets exceptions compete: `min(m, 3 (m - e))`, made safe against further exceptions. `steady` takes the largest exception as it is,
+ * Lets exceptions compete: `min(m', 3 (c - e))`, made safe against further exceptions. `steady` takes the largest exception as it is,
  * without standardising it again, and can only fall when one is added; it alone decides whether a score is above the lowest threshold.
  *
- * @param z largest standardised score of the exceptions
+ * @param clause largest standardised score of the clauses
+ * @param level `m'`
+ * @param rival largest standardised score of the exceptions
  */
-function compete({ exceptionLevel, threshold, reviewThreshold }: CompiledRule, m: number, z: number): number {
+function compete(rule: CompiledRule, clause: number, level: number, rival: number): number {
+  const { exceptionLevel, threshold, reviewThreshold } = rule
   const lowest = reviewThreshold ?? threshold
-  const steady = Math.min(m, 3 * (m - z))
+  const words = Math.min(level, Math.max(wordsOf(rule, clause), lowest))
+  const steady = Math.min(level, 3 * (words - rival))
   if (steady > lowest || !exceptionLevel) return steady
-  return Math.min(m, 3 * (m - (z - exceptionLevel.mean) / exceptionLevel.deviation), lowest)
+  return Math.min(level, 3 * (words - (rival - exceptionLevel.mean) / exceptionLevel.deviation), lowest)
 }
 
 function marginOf({ kind, threshold, reviewThreshold }: CompiledRule, score: number): number {
