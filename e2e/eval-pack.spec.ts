@@ -12,17 +12,17 @@ import { RULES } from './eval/rules'
  */
 const MEASURED_RECALL: Record<string, number> = {
   guns: 0.975,
-  fire: 0.81,
-  smoke: 0.95,
-  smoking: 0.7,
-  gambling: 0.93,
-  pills: 0.94,
-  clothing: 0.46,
-  people: 0.05,
-  dogs: 0.83,
-  animals: 0.5,
-  water: 0.36,
-  vehicles: 0.27,
+  fire: 0.98,
+  smoke: 0.92,
+  smoking: 0.71,
+  gambling: 0.98,
+  pills: 0.98,
+  clothing: 0.83,
+  people: 0.07,
+  dogs: 0.92,
+  animals: 0.78,
+  water: 0.55,
+  vehicles: 0.55,
 }
 
 /** Share of ordinary pictures that a rule may flag: twice what it promises. */

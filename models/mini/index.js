@@ -2,7 +2,7 @@
 export const manifest = {
   "schemaVersion": 1,
   "id": "mini",
-  "revision": "6378c99b7f606acc",
+  "revision": "50dc3714f420bc3b",
   "title": "lookfirst mini: EfficientNet-Lite0 with an alignment head and a static text tower",
   "licence": "MIT for our part, Apache-2.0 for EfficientNet-Lite and all-MiniLM-L6-v2, the WordNet licence for dictionary and senses",
   "trainedOn": "Trained partly on public image sets that carry no licence (a research-grade mix: ImageNet features, captioned and labelled photos), with text vectors taken from all-MiniLM-L6-v2 and WordNet.",
@@ -229,13 +229,13 @@ export const manifest = {
     {
       "name": "words.json",
       "part": "describe",
-      "bytes": 21846,
-      "sha256": "2689862431180eabfcb48a914cf341b90c66ad80e267f7c50b2cb7626d66ec0f",
+      "bytes": 21847,
+      "sha256": "d0132a4dd66d496fa41897c113331ff741b8c217ceae72b00229635b65885c6e",
       "encoding": "gzip",
       "shards": [
         {
-          "sha256": "2689862431180eabfcb48a914cf341b90c66ad80e267f7c50b2cb7626d66ec0f",
-          "bytes": 21846
+          "sha256": "d0132a4dd66d496fa41897c113331ff741b8c217ceae72b00229635b65885c6e",
+          "bytes": 21847
         }
       ]
     },
@@ -363,7 +363,7 @@ export function shardUrls() {
     'f853cf44679a16ba349ff5d501418a15e19c68e169554e7a973d0d12abd59c9d': new URL('./shards/f853cf44679a16ba349ff5d501418a15e19c68e169554e7a973d0d12abd59c9d.bin', import.meta.url).href,
     'eb34236c83e9635b0214637a3c34f150d914a852dfb657fa6fad5fa0044c0ee9': new URL('./shards/eb34236c83e9635b0214637a3c34f150d914a852dfb657fa6fad5fa0044c0ee9.bin', import.meta.url).href,
     '1ef742793e855ab7b51a65ba2a0d3414eb4b9e2d30d5bff89fd429b725e58c34': new URL('./shards/1ef742793e855ab7b51a65ba2a0d3414eb4b9e2d30d5bff89fd429b725e58c34.bin', import.meta.url).href,
-    '2689862431180eabfcb48a914cf341b90c66ad80e267f7c50b2cb7626d66ec0f': new URL('./shards/2689862431180eabfcb48a914cf341b90c66ad80e267f7c50b2cb7626d66ec0f.bin', import.meta.url).href,
+    'd0132a4dd66d496fa41897c113331ff741b8c217ceae72b00229635b65885c6e': new URL('./shards/d0132a4dd66d496fa41897c113331ff741b8c217ceae72b00229635b65885c6e.bin', import.meta.url).href,
     'ed8b281a29662b462fa94ecd55bf28174715faa1cc287fe1226cee2822635391': new URL('./shards/ed8b281a29662b462fa94ecd55bf28174715faa1cc287fe1226cee2822635391.bin', import.meta.url).href,
     '766ce4d5d17b1a833e4ab9aefb82c7cd76d0af83588d76f7734bce7df38bb25a': new URL('./shards/766ce4d5d17b1a833e4ab9aefb82c7cd76d0af83588d76f7734bce7df38bb25a.bin', import.meta.url).href,
     '73a6351f6842fbc9d8072a3ad2f4daa3c96ce82aab58d4567c048576117a8931': new URL('./shards/73a6351f6842fbc9d8072a3ad2f4daa3c96ce82aab58d4567c048576117a8931.bin', import.meta.url).href,

@@ -4,7 +4,8 @@ export interface Token {
   text: string
 }
 
-const KEYS = 'version|on error|should not|can|must show|action|false positives|review band|declared non-violating'
+const KEYS =
+  'version|on error|should not|can|must show|examples|action|false positives|review band|declared non-violating'
 const HEADING = /^(\s*#{1,2}\s+)([a-z0-9-]+:)?(.*)$/
 const KEYED = new RegExp(`^(\\s*)((?:${KEYS})\\s*:)(.*)$`, 'i')
 const BULLET = /^(\s*[-*]\s)(.*)$/

@@ -57,6 +57,8 @@ class Build:
         self.size, self.grid = trunks.SIZES[name], GRIDS[name]
         self.rows, self.nouns = features.read_catalogue(work), wordnet.Nouns(options.wordnet)
         head = dict(np.load(work / name / "heads" / f"{options.head}.npz"))
+        if json.loads((work / name / "heads" / f"{options.head}.json").read_text())["clean"] != options.clean:
+            raise ValueError(f"the head {options.head} was trained {'on all' if options.clean else 'on clean'} sets: give --clean to both steps or to none")
         arrays = np.load(work / "tower.npz")
         encoder = tower.Tower(arrays)
         classes = reference.unit(np.stack([encoder.encode(texts).mean(0) for texts in heads.class_phrasings(self.rows, self.nouns)]))

@@ -16,7 +16,7 @@ import sources
 
 WHAT = {
     "mini": "The model that `lookfirst` embeds: it turns a picture and a written rule into a margin, in a browser, without a network.",
-    "small": "The larger sibling of the embedded model: a stronger trunk and more pixels, for about twice the time a picture. For fast machines, and where a miss costs more than a few hundredths of a second.",
+    "small": "The larger sibling of the embedded model: a stronger trunk and more pixels, for a slower and larger network. For fast machines, and where a miss costs more than a few hundredths of a second.",
     "mini-clean": "The embedded model with its head trained on clean-licence pictures alone: for those who cannot ship weights that learnt from pictures without a licence. It is weaker, see below.",
 }
 DESCRIBER = {
@@ -95,8 +95,6 @@ def bank_counts(work):
 
 
 def shown(value):
-    if value is None:
-        return "not measured"
     return f"{value:,}" if isinstance(value, int) else f"{value:.4g}"
 
 
@@ -107,7 +105,8 @@ def described(identity, rows, kind):
     sets = ", ".join(key for key in examples.SETS if examples.chosen(usable, key)["violation"])
     line = f"- Example sets, vectors of up to {examples.COUNT} pictures that show a subject and {examples.COUNT} that do not, which sharpen a rule about just that: {sets}."
     text = (builder.HERE / "card.md").read_text(encoding="utf8").strip()
-    return text.replace("{parts}", f"{line}\n{DESCRIBER[identity]}").replace("{sentences}", SENTENCES if identity == "mini" else "")
+    trunk = "EfficientNet-Lite2 at 260 pixels" if identity == "small" else "EfficientNet-Lite0 at 224 pixels"
+    return text.replace("{trunk}", trunk).replace("{parts}", f"{line}\n{DESCRIBER[identity]}").replace("{sentences}", SENTENCES if identity == "mini" else "")
 
 
 def card(options):
@@ -126,8 +125,10 @@ def card(options):
         f"Text: the static tower was distilled from all-MiniLM-L6-v2 (Apache-2.0) on captions, WordNet entries, class names and the lexicon. The bank holds vectors of {size:,} ordinary pictures that trained no head ({listed}).",
     ]
     if figures:
-        rows = [(what, shown(figures[key])) for key, what in FIGURES if key in figures]
+        rows = [(what, shown(figures[key])) for key, what in FIGURES if figures.get(key) is not None]
         parts += ["## How good", f"`npm run eval:model{options.arguments}`, {options.date}. What each figure is measured on, with intervals and per rule, is in the tables that the command prints.", table(("figure", "value"), rows)]
+        if (options.out.parent / "calibration.svg").exists():
+            parts.append("![Nominal against measured share of ordinary photos flagged: mean over rules with its 95 % band, and the worst rule](calibration.svg)\n\nDrawn by the same command with `--plot calibration.svg`.")
     parts.append("Licences: [LICENCES.md](LICENCES.md).")
     return "\n\n".join(parts) + "\n"
 

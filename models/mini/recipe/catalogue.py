@@ -7,7 +7,7 @@ python catalogue.py --mirrors MIRRORS --reserved PACK/labels.jsonl --work WORK
 
 Splits: `train`, `bank` (ordinary pictures for calibration, seen by no head; text tower and describer read their captions), `test` (measured only). A picture's split hangs on a hash
 of its source picture, so that augmented copies of one picture never fall on two sides;
-frames of one film do, where file names do not tell films apart (accidents): such a set is no test of a head that saw it. Pictures of the evaluation pack, and copies of
+frames of one film do, where file names do not tell films apart (accidents, corridors): such a set is no test of a head that saw it. Pictures of the evaluation pack, and copies of
 them, are left out; so are the parts that data sets reserve for testing by others.
 """
 

@@ -19,7 +19,7 @@ import reference
 import vocabulary
 
 MATRIX_BITS, TAG_BITS = 8, 8
-MOST_TAGS, TAG_TAIL, SHOWN_TAGS = 3000, 0.01, 8
+MOST_TAGS, TAG_TAIL, SHOWN_TAGS = 3000, 0.001, 8
 # A word of a sentence has a bound where its tag tells photos whose captions name it from the others.
 LEAST_PHOTOS, LEAST_AUROC, BOUND_QUANTILE = 10, 0.7, 0.1
 # Families whose concepts are not things to be seen in an ordinary photo, or whose name as a tag would accuse somebody on thin evidence.

@@ -75,6 +75,9 @@ def unit_rows(values):
 
 def left_out(work, trunk, name, nouns, encoder, rows):
     """The container and the JSON of the head that never saw the held classes and the safety sets."""
+    kept = {"classes", *SAFETY_SETS.split(",")} - set(json.loads((work / trunk / "heads" / f"{name}.json").read_text())["leaveOut"])
+    if kept:
+        raise ValueError(f"the head {name} was trained with what must be unseen: {', '.join(sorted(kept))}")
     head = dict(np.load(work / trunk / "heads" / f"{name}.npz"))
     embedding, logits = plain_views(work, trunk)
     known = head.pop("open")

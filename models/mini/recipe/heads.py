@@ -242,7 +242,8 @@ def main():
     options = parser.parse_args()
     nouns = wordnet.Nouns(options.wordnet)
     rows = features.read_catalogue(options.work)
-    data = Data(options.work, options.trunk, nouns, options.clean, tuple(filter(None, options.leave_out.split(","))))
+    leave_out = sorted(filter(None, options.leave_out.split(",")))
+    data = Data(options.work, options.trunk, nouns, options.clean, tuple(leave_out))
     print(f"{len(data.rows):,} pictures, {len(data.x):,} views, {len(data.concepts.names):,} concepts", flush=True)
     encoder = tower.Tower.load(options.work / options.tower)
     head = train(data, encoder, classifier(options.work / options.trunk / "trunk.onnx"), class_phrasings(rows, nouns), options.seed, options.steps)
@@ -250,7 +251,7 @@ def main():
     folder.mkdir(exist_ok=True)
     np.savez(folder / f"{options.out}.npz", **arrays_of(head), open=data.open)
     counts = {key: sum(row["set"] == key for row in data.rows) for key in dict.fromkeys(row["set"] for row in data.rows)}
-    (folder / f"{options.out}.json").write_text(json.dumps({"pictures": counts, "concepts": len(data.concepts.names), "seed": options.seed, "steps": options.steps}) + "\n")
+    (folder / f"{options.out}.json").write_text(json.dumps({"pictures": counts, "concepts": len(data.concepts.names), "seed": options.seed, "steps": options.steps, "clean": options.clean, "leaveOut": leave_out}) + "\n")
 
 
 if __name__ == "__main__":

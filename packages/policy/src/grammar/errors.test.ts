@@ -54,7 +54,7 @@ const EXAMPLES: [
   ['## a\nShould not: show guns\nCan:\n- ...', 'clause-empty', 4, 3, ['rules', 'a', 'exceptions', '0'], '...'],
   ['## a\nCan: show guns', 'exception-without-clause', 1, 1, ['rules', 'a', 'clauses'], 'a'],
   ['## a\nMust show: food\nCan: show dogs', 'exception-of-must-show', 3, 6, ['rules', 'a', 'exceptions'], 'a'],
-  [`${RULE}Examples: guns, My Guns`, 'examples-name', 3, 11, ['rules', 'a', 'examples', '1'], 'My Guns'],
+  [`${RULE}Examples: guns, My Guns`, 'examples-name', 3, 11, ['rules', 'a', 'examples', '1'], 'my guns'],
   [`${RULE}Examples: guns,`, 'examples-name', 3, 11, ['rules', 'a', 'examples', '1'], ''],
   [`${RULE}Examples:`, 'examples-name', 3, 10, ['rules', 'a', 'examples', '0'], ''],
   [`${RULE}Examples: guns, none`, 'examples-name', 3, 11, ['rules', 'a', 'examples', '1'], 'none'],

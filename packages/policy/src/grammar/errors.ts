@@ -60,7 +60,7 @@ export const ERRORS = {
   'examples-name': [
     '"{}" is no name of an example set.',
     'names made of a-z, 0-9 and -, commas between',
-    'Write "Examples: guns, smoking" on one line, or "Examples: none"; without the line the model chooses by what the clauses name.',
+    'Write "Examples: guns, smoking" on one line, or "Examples: none" alone; without the line the model chooses by what the clauses name.',
   ],
   'examples-duplicate': ['The example set "{}" is named twice.', 'each name once', 'Keep one of them.'],
   'examples-of-must-show': [

@@ -102,7 +102,7 @@ export function readRule(heading: SourceLine, ids: Set<string>, report: ReportEr
     const examples: string[] = []
     rule.examples = examples
     if (value.text.toLowerCase() === 'none') return
-    for (const name of value.text.split(',').map((part) => part.trim())) {
+    for (const name of value.text.split(',').map((part) => part.trim().toLowerCase())) {
       const problem = !/^(?!none$)[a-z\d-]+$/.test(name)
         ? 'examples-name'
         : examples.includes(name)
