@@ -127,6 +127,8 @@ def card(options):
     if figures:
         rows = [(what, shown(figures[key])) for key, what in FIGURES if figures.get(key) is not None]
         parts += ["## How good", f"`npm run eval:model{options.arguments}`, {options.date}. What each figure is measured on, with intervals and per rule, is in the tables that the command prints.", table(("figure", "value"), rows)]
+        if kind == "clean":
+            parts.append("Of the safety sets, smokers and beer did not train this head.")
         if (options.out.parent / "calibration.svg").exists():
             parts.append("![Nominal against measured share of ordinary photos flagged: mean over rules with its 95 % band, and the worst rule](calibration.svg)\n\nDrawn by the same command with `--plot calibration.svg`.")
     parts.append("Licences: [LICENCES.md](LICENCES.md).")
