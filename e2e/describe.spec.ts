@@ -52,7 +52,7 @@ test('explain says what is in the picture, and only explain fetches what that ta
   expect(describing(before)).toEqual([])
   expect(describing(requestedShards(site)).sort()).toEqual(DESCRIBE_SHARDS.toSorted())
   expect(description?.tags.map(({ text }) => text).join(' ')).toMatch(/cat/)
-  for (const { tail } of description?.tags ?? []) expect(tail).toBeLessThanOrEqual(0.01)
+  for (const { tail } of description?.tags ?? []) expect(tail).toBeLessThanOrEqual(0.001)
   if (description?.text) expect(description.text.split(' ').length).toBeGreaterThan(2)
   expect(warnings).toEqual([])
 })

@@ -1,7 +1,7 @@
 export { calibrateRule, type RuleCalibration, type TaughtCalibration } from './compile/calibrate-rule'
 export { compilePolicy } from './compile/compile-policy'
 export { compileRules } from './compile/compile-rules'
-export { createDiscriminant, type Discriminant } from './compile/discriminant'
+export { createDiscriminant } from './compile/discriminant'
 export type { DraftPhrase, RuleDraft } from './compile/draft-rule'
 export { type MemoryBankParts, memoryBank, sumBackground } from './compile/memory-bank'
 export type { Background, Bank, CompileParts, ExampleSet, ExampleSets, PhraseEncoder } from './compile/parts'

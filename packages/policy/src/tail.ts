@@ -56,15 +56,19 @@ export function thresholdOf(sorted: Float64Array, { q95, excess }: TailTable, ra
   return stored(rate >= THIN ? quantile(sorted, 1 - rate) : q95 + excess * Math.log(FITTED_SHARE / rate))
 }
 
+/** Share of ordinary images expected to score at least as high, where the tail is fitted: `0.05 * exp(-(score - q95) / excess)`, never below 1e-9. */
+export function fittedTail(score: number, { q95, excess }: Pick<TailTable, 'q95' | 'excess'>): number {
+  return Math.max(FITTED_SHARE * Math.exp(-(score - q95) / excess), LOWEST_TAIL)
+}
+
 /**
  * Share of ordinary images, in (0, 1], expected to score at least as high: `(1 + number of images >= score) / (n + 1)` up to the 99th
- * percentile, read off the table; above it the fitted tail, `0.05 * exp(-(score - q95) / excess)`, never below 1e-9.
+ * percentile, read off the table; above it {@link fittedTail}.
  */
-export function tailOf(score: number, { size, quantiles, q95, excess }: TailTable): number {
+export function tailOf(score: number, table: TailTable): number {
+  const { size, quantiles } = table
   const last = quantiles.length - 1
-  if (score > (quantiles[last] as number)) {
-    return Math.max(FITTED_SHARE * Math.exp(-(score - q95) / excess), LOWEST_TAIL)
-  }
+  if (score > (quantiles[last] as number)) return fittedTail(score, table)
   let at = 0
   while ((quantiles[at] as number) < score) at++
   return (1 + size - probabilityAt(score, at, quantiles) * (size - 1)) / (size + 1)

@@ -1,10 +1,7 @@
+import { fittedTail } from '@lookfirst/policy/judge'
 import { tensorOf, type Unpacked } from '../model/container'
 import type { TagScores } from './tag-scores'
 import type { DescribeWords } from './words'
-
-/** Share of the bank that a tail is fitted to, and the lowest tail that is ever stated: as for rules. */
-const FITTED_SHARE = 0.05
-const LOWEST_TAIL = 1e-9
 
 /** A thing that an image shows. */
 export interface Tag {
@@ -17,8 +14,8 @@ export interface Tag {
 export type Tagger = (scores: TagScores) => Tag[]
 
 /**
- * Makes a tagger. A tag is listed when it scores above its threshold and is rare enough; its tail is that of an exponential fitted above the
- * bank's 95th percentile. A tag whose words all stand in a better one says nothing more and is left out.
+ * Makes a tagger. A tag is listed when it scores above its threshold and is rare enough; its tail is fitted above the bank's 95th percentile, as a
+ * rule's is. A tag whose words all stand in a better one says nothing more and is left out.
  *
  * @param packed `threshold`, `q95` and `excess` `[tags]`
  * @throws GuardError `MODEL_INCOMPATIBLE` where a tensor is missing
@@ -31,8 +28,7 @@ export function createTagger(
   const q95 = tensorOf(packed, 'q95')
   const excess = tensorOf(packed, 'excess')
   const words = tags.map((tag) => tag.split(' '))
-  const tail = (tag: number, at: number) =>
-    Math.max(FITTED_SHARE * Math.exp(-(at - q95[tag]!) / excess[tag]!), LOWEST_TAIL)
+  const tail = (tag: number, score: number) => fittedTail(score, { q95: q95[tag]!, excess: excess[tag]! })
 
   return (scores) => {
     const found = tags

@@ -1,4 +1,4 @@
-import { type CompileParts, createDiscriminant, type Discriminant } from '@lookfirst/policy'
+import { type CompileParts, createDiscriminant } from '@lookfirst/policy'
 import { type Manifest, sha256Hex } from '@lookfirst/store'
 import { tensorOf, unpackContainer } from '../model/container'
 import { fileOf } from '../model/file-of'
@@ -41,7 +41,6 @@ export async function createCompileParts({
   const subjects: SubjectsJson = json(fileOf(files, text.subjects))
   const { dimension } = spaces[0]!
   const dictionary = readDictionary(fileOf(files, text.dictionary))
-  const discriminants = new Map<number, Discriminant>()
   return {
     modelHash,
     calibrationHash: await hashCalibration(manifest),
@@ -67,16 +66,9 @@ export async function createCompileParts({
         for (const [row, vector] of vectors.entries()) stacked.set(vector, row * dimension)
         return product(stacked, bankVectors[space]!, dimension)
       },
-      async discriminant(space, violations, allowed) {
-        const known = discriminants.get(space)
-        const discriminant =
-          known ??
-          createDiscriminant(
-            tensorOf(bank, `${spaceNames[space]}.mean`),
-            tensorOf(bank, `${spaceNames[space]}.precision`),
-          )
-        discriminants.set(space, discriminant)
-        return discriminant(violations, allowed)
+      discriminant(space, violations, allowed) {
+        const of = (name: string) => tensorOf(bank, `${spaceNames[space]}.${name}`)
+        return createDiscriminant(of('mean'), of('precision'))(violations, allowed)
       },
     },
   }

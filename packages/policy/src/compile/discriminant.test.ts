@@ -10,31 +10,31 @@ const bank = memoryBank({
   ordinary: () => new Int32Array(),
 })
 
-async function direction(violations: number[][], allowed: number[][] = []) {
+function direction(violations: number[][], allowed: number[][] = []) {
   const rows = (points: number[][]) => points.map((point) => Float32Array.from(point))
-  return [...(await bank.discriminant(1, rows(violations), rows(allowed)))]
+  return [...bank.discriminant(1, rows(violations), rows(allowed))]
 }
 
 const unit = (x: number, y: number) => [x, y].map((value) => expect.closeTo(value / Math.hypot(x, y), 6))
 
 describe('the direction that examples teach', () => {
-  test('points from the mean of the bank to theirs, the less along an axis the more the bank varies there', async () => {
+  test('points from the mean of the bank to theirs, the less along an axis the more the bank varies there', () => {
     // (3, 2) - (2, 1) = (1, 1), over 4.25 and 1.25.
-    expect(await direction([[3, 2]])).toEqual(unit(1 / 4.25, 1 / 1.25))
+    expect(direction([[3, 2]])).toEqual(unit(1 / 4.25, 1 / 1.25))
   })
 
-  test('is that of the mean of several', async () => {
+  test('is that of the mean of several', () => {
     expect(
-      await direction([
+      direction([
         [5, 1],
         [1, 3],
       ]),
     ).toEqual(unit(1 / 4.25, 1 / 1.25))
   })
 
-  test('turns away from allowed examples by half of their distance', async () => {
+  test('turns away from allowed examples by half of their distance', () => {
     // (1, 1) - 0.5 ((4, 1) - (2, 1)) = (0, 1).
-    expect(await direction([[3, 2]], [[4, 1]])).toEqual(unit(0, 1))
+    expect(direction([[3, 2]], [[4, 1]])).toEqual(unit(0, 1))
   })
 
   test('is the same from a mean and a precision matrix that a model brings', () => {
@@ -43,7 +43,7 @@ describe('the direction that examples teach', () => {
     expect([...shipped([Float32Array.of(3, 2)], [Float32Array.of(4, 1)])]).toEqual(unit(0, 1))
   })
 
-  test('follows what varies together', async () => {
+  test('follows what varies together', () => {
     const slanted = memoryBank({
       size: 4,
       vectors: [Float32Array.of(2, 2, -2, -2, 1, -1, -1, 1)],
@@ -51,6 +51,6 @@ describe('the direction that examples teach', () => {
       ordinary: () => new Int32Array(),
     })
     // Variances 2.5, covariance 1.5; with the ridge 2.75. (2.75 -1.5; -1.5 2.75) (1, 0).
-    expect([...(await slanted.discriminant(0, [Float32Array.of(1, 0)], []))]).toEqual(unit(2.75, -1.5))
+    expect([...slanted.discriminant(0, [Float32Array.of(1, 0)], [])]).toEqual(unit(2.75, -1.5))
   })
 })

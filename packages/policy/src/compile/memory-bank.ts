@@ -35,7 +35,7 @@ export function memoryBank({ size, vectors, backgroundTotals, ordinary }: Memory
       }
       return out
     },
-    async discriminant(space, violations, allowed) {
+    discriminant(space, violations, allowed) {
       const rows = vectors[space] as Float32Array
       const discriminant = discriminants.get(space) ?? discriminantOfRows(rows, rows.length / size)
       discriminants.set(space, discriminant)

@@ -48,7 +48,7 @@ export interface Bank {
    * @param allowed may be empty
    * @returns unit length
    */
-  discriminant(space: number, violations: Float32Array[], allowed: Float32Array[]): Promise<Float32Array>
+  discriminant(space: number, violations: Float32Array[], allowed: Float32Array[]): Float32Array
 }
 
 /** Pictures of one subject, as vectors of unit length. */

@@ -25,7 +25,7 @@ export async function scoreTaught(lists: string[][], parts: CompileParts): Promi
     for (const [key, names] of unique) {
       const sets = names.map((name) => examples?.get(name) as ExampleSet)
       const pooled = (kind: keyof ExampleSet) => sets.flatMap((set) => set[kind][space] ?? [])
-      const direction = encodeFloat16(await bank.discriminant(space, pooled('violations'), pooled('allowed')))
+      const direction = encodeFloat16(bank.discriminant(space, pooled('violations'), pooled('allowed')))
       scored.get(key)?.packed.push(direction)
       directions.push(decodeFloat16(direction))
     }
