@@ -229,7 +229,6 @@ export const PAIRS: Pair[] = [
     action: 'block',
     rule: 'people',
     clause: 'show people',
-    knownFailure: 'margin -0.13 at 5 %: a portrait in a space suit is unlike the model’s own examples of people',
   },
   { image: 'photos/coins.png', policy: 'people', action: 'allow' },
   {

@@ -2,7 +2,7 @@
 export const manifest = {
   "schemaVersion": 1,
   "id": "mini",
-  "revision": "50dc3714f420bc3b",
+  "revision": "86bd8ca09dadbfcd",
   "title": "lookfirst mini: EfficientNet-Lite0 with an alignment head and a static text tower",
   "licence": "MIT for our part, Apache-2.0 for EfficientNet-Lite and all-MiniLM-L6-v2, the WordNet licence for dictionary and senses",
   "trainedOn": "Trained partly on public image sets that carry no licence (a research-grade mix: ImageNet features, captioned and labelled photos), with text vectors taken from all-MiniLM-L6-v2 and WordNet.",
@@ -165,13 +165,13 @@ export const manifest = {
     {
       "name": "subjects.json",
       "part": "compile",
-      "bytes": 60399,
-      "sha256": "ead03110de2bda55a774949bc6612b60b7dc336fe6e914a14a0a6f9f6b912b72",
+      "bytes": 68294,
+      "sha256": "a4ced88a2b7a3d1c5779866c3b691bbc4f74d23437ee9fd6cc8bc1d2516897e4",
       "encoding": "gzip",
       "shards": [
         {
-          "sha256": "ead03110de2bda55a774949bc6612b60b7dc336fe6e914a14a0a6f9f6b912b72",
-          "bytes": 60399
+          "sha256": "a4ced88a2b7a3d1c5779866c3b691bbc4f74d23437ee9fd6cc8bc1d2516897e4",
+          "bytes": 68294
         }
       ]
     },
@@ -243,7 +243,7 @@ export const manifest = {
       "name": "tags.bin",
       "part": "describe",
       "bytes": 2412812,
-      "sha256": "de67d37fbbcae93394efb60b5778472a8eec8ab12d1fd0825e13eec3ff035d57",
+      "sha256": "58fd6f52e6318bf768a78bbcb4a7cbd6384efdd250b237c77034f888b5bf5c2d",
       "encoding": "identity",
       "shards": [
         {
@@ -255,7 +255,7 @@ export const manifest = {
           "bytes": 804271
         },
         {
-          "sha256": "73a6351f6842fbc9d8072a3ad2f4daa3c96ce82aab58d4567c048576117a8931",
+          "sha256": "5f732fdf79ad91fa5ab13315c98802235b16554fb49bca3cbf26ce5a5de60604",
           "bytes": 804270
         }
       ]
@@ -356,7 +356,7 @@ export function shardUrls() {
     '141494c89e7d307f13c11718e4c0fbedabb8bdbfa9c7a998f1a8e9d0f37b182d': new URL('./shards/141494c89e7d307f13c11718e4c0fbedabb8bdbfa9c7a998f1a8e9d0f37b182d.bin', import.meta.url).href,
     '52204932c874c51b11d8d1a0b761fd814d996b0b3e8e10d25015541e135e8b8c': new URL('./shards/52204932c874c51b11d8d1a0b761fd814d996b0b3e8e10d25015541e135e8b8c.bin', import.meta.url).href,
     '808081ecf36f6d7c08cc235b3cdfce1024ac970dfeec6b3d99fdee767f970a64': new URL('./shards/808081ecf36f6d7c08cc235b3cdfce1024ac970dfeec6b3d99fdee767f970a64.bin', import.meta.url).href,
-    'ead03110de2bda55a774949bc6612b60b7dc336fe6e914a14a0a6f9f6b912b72': new URL('./shards/ead03110de2bda55a774949bc6612b60b7dc336fe6e914a14a0a6f9f6b912b72.bin', import.meta.url).href,
+    'a4ced88a2b7a3d1c5779866c3b691bbc4f74d23437ee9fd6cc8bc1d2516897e4': new URL('./shards/a4ced88a2b7a3d1c5779866c3b691bbc4f74d23437ee9fd6cc8bc1d2516897e4.bin', import.meta.url).href,
     '3c5cdbdfe5a80f0e36a3a12c538bfba5a3ddc8a422879a49947c2ee29c3dedc2': new URL('./shards/3c5cdbdfe5a80f0e36a3a12c538bfba5a3ddc8a422879a49947c2ee29c3dedc2.bin', import.meta.url).href,
     '1cd37751b0f7cefb68f501849ca9740389f8b21e345a5b56422367f4cbd2aef9': new URL('./shards/1cd37751b0f7cefb68f501849ca9740389f8b21e345a5b56422367f4cbd2aef9.bin', import.meta.url).href,
     '2c7112a59b9e5e41f2a685c4e73ccef38b30f0d20336ed01f8fac00c99c6763b': new URL('./shards/2c7112a59b9e5e41f2a685c4e73ccef38b30f0d20336ed01f8fac00c99c6763b.bin', import.meta.url).href,
@@ -366,6 +366,6 @@ export function shardUrls() {
     'd0132a4dd66d496fa41897c113331ff741b8c217ceae72b00229635b65885c6e': new URL('./shards/d0132a4dd66d496fa41897c113331ff741b8c217ceae72b00229635b65885c6e.bin', import.meta.url).href,
     'ed8b281a29662b462fa94ecd55bf28174715faa1cc287fe1226cee2822635391': new URL('./shards/ed8b281a29662b462fa94ecd55bf28174715faa1cc287fe1226cee2822635391.bin', import.meta.url).href,
     '766ce4d5d17b1a833e4ab9aefb82c7cd76d0af83588d76f7734bce7df38bb25a': new URL('./shards/766ce4d5d17b1a833e4ab9aefb82c7cd76d0af83588d76f7734bce7df38bb25a.bin', import.meta.url).href,
-    '73a6351f6842fbc9d8072a3ad2f4daa3c96ce82aab58d4567c048576117a8931': new URL('./shards/73a6351f6842fbc9d8072a3ad2f4daa3c96ce82aab58d4567c048576117a8931.bin', import.meta.url).href,
+    '5f732fdf79ad91fa5ab13315c98802235b16554fb49bca3cbf26ce5a5de60604': new URL('./shards/5f732fdf79ad91fa5ab13315c98802235b16554fb49bca3cbf26ce5a5de60604.bin', import.meta.url).href,
   }
 }

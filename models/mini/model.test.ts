@@ -59,24 +59,25 @@ describe('the subjects of the bank', async () => {
   })
 
   test.each([
-    ['people', 1447],
-    ['dog', 563],
-    ['cat', 10],
-    ['animal', 988],
-    ['water', 398],
-    ['vehicle', 415],
-    ['screen', 160],
-    ['text', 405],
-    ['food', 108],
-    ['clothing', 1286],
-    ['fire', 4],
-    ['gun', 10],
+    ['people', 1931],
+    ['dog', 581],
+    ['cat', 26],
+    ['animal', 1112],
+    ['water', 465],
+    ['vehicle', 470],
+    ['screen', 181],
+    ['text', 744],
+    ['food', 157],
+    ['clothing', 1506],
+    ['fire', 12],
+    ['gun', 15],
+    // Those that show teeth, not every dog: dogs are canines, and canines are teeth.
+    ['tooth', 5],
   ])('a rule about %s leaves %d images out', (word, count) => {
     expect(leftOut(word)).toBe(count)
   })
 
   test.each([
-    ['tooth', 'dogs are canines, and canines are teeth'],
     ['object', 'everything is an object'],
     ['wear', 'captions say that people wear things'],
   ])('a rule about %s leaves none out, although %s', (word) => {

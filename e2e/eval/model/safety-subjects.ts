@@ -8,11 +8,19 @@ export interface SafetySubject {
   lookAlikes: string[]
   /** Why other pictures of its sets are no test of a model that was trained on these; a clause. Not there where they are one. */
   noTestInDomain?: string
+  /** The same of what looks alike. */
+  noLookAlikesInDomain?: string
 }
 
 /** The eight subjects, by the sets that the left-out head was trained without. */
 export const SAFETY_SUBJECTS: SafetySubject[] = [
-  { id: 'guns', clauses: ['handguns', 'rifles'], shownBy: ['guns:gun'], lookAlikes: ['guns:corridor'] },
+  {
+    id: 'guns',
+    clauses: ['handguns', 'rifles'],
+    shownBy: ['guns:gun'],
+    lookAlikes: ['guns:corridor'],
+    noLookAlikesInDomain: 'the corridors without guns are frames of eight films, all of which trained the head',
+  },
   { id: 'fire', clauses: ['fire or flames'], shownBy: ['fire:fire'], lookAlikes: ['fire:nofire'] },
   { id: 'smoke', clauses: ['thick smoke'], shownBy: ['fire:smoke'], lookAlikes: ['fire:nofire'] },
   {
@@ -29,14 +37,17 @@ export const SAFETY_SUBJECTS: SafetySubject[] = [
     clauses: ['car crashes', 'traffic accidents'],
     shownBy: ['accidents:accident'],
     lookAlikes: ['accidents:traffic'],
-    noTestInDomain: 'consecutive frames of the same clips of traffic cameras lie on both sides of its split',
+    noTestInDomain: 'its pictures are frames of clips of traffic cameras, all of which trained the head',
   },
 ]
 
 /** Those of which other pictures of the sets test a model that was trained on some. */
-export const IN_DOMAIN_SUBJECTS = SAFETY_SUBJECTS.filter(({ noTestInDomain }) => !noTestInDomain)
+export const IN_DOMAIN_SUBJECTS = SAFETY_SUBJECTS.filter(({ noTestInDomain }) => !noTestInDomain).map((subject) =>
+  subject.noLookAlikesInDomain ? { ...subject, lookAlikes: [] } : subject,
+)
 
-/** Names the others, with the reasons: a remark below tables of figures in domain. */
-export const NOT_IN_DOMAIN = SAFETY_SUBJECTS.flatMap(({ id, noTestInDomain }) =>
-  noTestInDomain ? [`Not counted in domain: ${id}, since ${noTestInDomain}.`] : [],
-).join(' ')
+/** Names what is missing there, with the reasons: a remark below tables of figures in domain. */
+export const NOT_IN_DOMAIN = SAFETY_SUBJECTS.flatMap(({ id, noTestInDomain, noLookAlikesInDomain }) => [
+  ...(noTestInDomain ? [`Not counted in domain: ${id}, since ${noTestInDomain}.`] : []),
+  ...(noLookAlikesInDomain ? [`No look-alikes of ${id}, since ${noLookAlikesInDomain}.`] : []),
+]).join(' ')

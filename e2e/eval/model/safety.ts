@@ -127,7 +127,7 @@ function meanOrdinary(figures: readonly SubjectFigures[], pick: (one: Measured) 
 
 function compared(sides: readonly Side[]): string {
   const cellsOf = (subject: SafetySubject, figures: readonly SubjectFigures[]) => {
-    const found = figures.find((one) => one.subject === subject)
+    const found = figures.find((one) => one.subject.id === subject.id)
     return found ? cells(found.ordinary) : COLUMNS.map(() => 'not counted')
   }
   return table(

@@ -37,8 +37,8 @@ LICENCE = "MIT for our part, Apache-2.0 for EfficientNet-Lite and all-MiniLM-L6-
 TRAINED_ON = {
     "mix": "Trained partly on public image sets that carry no licence (a research-grade mix: ImageNet features, captioned and labelled photos), "
     "with text vectors taken from all-MiniLM-L6-v2 and WordNet.",
-    "clean": "Its head was trained on pictures under CC0 and CC BY and on our own drawings alone; the ImageNet features below it come from EfficientNet-Lite's published weights, "
-    "text vectors from all-MiniLM-L6-v2 and WordNet through a text tower that was distilled on captions of which some carry no licence, and its thresholds are calibrated on vectors of ordinary pictures of which some carry no licence.",
+    "clean": "Its head and its text tower were trained on pictures under CC0 and CC BY, our own drawings and texts, and WordNet alone; the ImageNet features below them come from "
+    "EfficientNet-Lite's published weights and text vectors from all-MiniLM-L6-v2. Its thresholds are calibrated on vectors of ordinary pictures of which some carry no licence: no weight depends on them.",
 }
 TITLES = {
     "mini": "lookfirst mini: EfficientNet-Lite0 with an alignment head and a static text tower",
@@ -57,9 +57,10 @@ class Build:
         self.size, self.grid = trunks.SIZES[name], GRIDS[name]
         self.rows, self.nouns = features.read_catalogue(work), wordnet.Nouns(options.wordnet)
         head = dict(np.load(work / name / "heads" / f"{options.head}.npz"))
-        if json.loads((work / name / "heads" / f"{options.head}.json").read_text())["clean"] != options.clean:
+        trained = heads.trained_with(work, name, options.head)
+        if trained["clean"] != options.clean:
             raise ValueError(f"the head {options.head} was trained {'on all' if options.clean else 'on clean'} sets: give --clean to both steps or to none")
-        arrays = np.load(work / "tower.npz")
+        arrays = np.load(work / trained["tower"])
         encoder = tower.Tower(arrays)
         classes = reference.unit(np.stack([encoder.encode(texts).mean(0) for texts in heads.class_phrasings(self.rows, self.nouns)]))
         self.nodes, folded = graph.fold_trunk(str(work / name / "trunk.onnx"))
@@ -81,8 +82,10 @@ class Build:
         self.dictionary = vocabulary.dictionary(self.nouns)
         self.entries = lexicon.read()
         reviewed = subjects.read_reviewed(HERE / "senses.tsv", self.nouns)
-        shown = concepts.shown_nouns([self.rows[k] for k in self.bank_rows], self.nouns)
-        self.content = subjects.build(subjects.Subjects(self.nouns, reviewed, self.dictionary), shown)
+        chosen = [self.rows[k] for k in self.bank_rows]
+        self.content = subjects.build(
+            subjects.Subjects(self.nouns, reviewed, self.dictionary), concepts.shown_nouns(chosen, self.nouns), subjects.read_seen(HERE / "seen.tsv", chosen)
+        )
         remembered = functools.cache(lambda text: self.encoder.encode([text])[0])
         self.rules = reference.Rules(
             self.head, class_vectors["conse"], {space: bank[space] for space in reference.SPACES}, lambda texts: np.stack([remembered(t) for t in texts]),

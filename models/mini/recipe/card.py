@@ -17,7 +17,7 @@ import sources
 WHAT = {
     "mini": "The model that `lookfirst` embeds: it turns a picture and a written rule into a margin, in a browser, without a network.",
     "small": "The larger sibling of the embedded model: a stronger trunk and more pixels, for a slower and larger network. For fast machines, and where a miss costs more than a few hundredths of a second.",
-    "mini-clean": "The embedded model with its head trained on clean-licence pictures alone: for those who cannot ship weights that learnt from pictures without a licence. It is weaker, see below.",
+    "mini-clean": "The embedded model with head and text tower trained on clean-licence sets alone: for those who cannot ship weights that learnt from pictures or captions without a licence. It is weaker, see below.",
 }
 DESCRIBER = {
     "mini": "- A describer: tags from words of captions and of the lexicon, and a caption decoder of two transformer layers.",
@@ -26,13 +26,13 @@ DESCRIBER = {
 }
 SENTENCES = "- **Sentences** of the describer come from captions of everyday photos of people and dogs: about other things they are mostly withheld, and may be wrong where they are not, so that nothing may hang on them.\n"
 FIGURES = [
-    ("heldClassAuroc", "AUROC, 100 classes of which a head saw no ImageNet picture, name or probability, against ordinary pictures"),
+    ("heldClassAuroc", "AUROC, 100 classes, on which nothing was chosen and of which a head saw no ImageNet picture, name or probability, against ordinary pictures"),
     ("heldRecallAt1", "recall of them at a nominal 1 % of ordinary pictures flagged"),
     ("heldRecallAt5", "recall of them at 5 %"),
     ("lookalikeAuroc", "AUROC of them against pictures of the six classes nearest in words"),
     ("leftOutSafetyAuroc", "AUROC, safety rules from words alone, their whole data sets unseen"),
     ("leftOutSafetyRecallAt1", "recall of them at 1 %"),
-    ("inDomainSafetyAuroc", "AUROC, safety rules with the model's own examples, other pictures of sets that trained the head (without accidents, whose films lie on both sides)"),
+    ("inDomainSafetyAuroc", "AUROC, safety rules with the model's own examples, other pictures of sets that trained the head, no frame of a film that did (so no accidents)"),
     ("inDomainRecallAt1", "recall of them at 1 %"),
     ("inDomainWordsAuroc", "AUROC of the same from words alone"),
     ("inDomainWordsRecallAt1", "recall of them at 1 %"),
@@ -122,7 +122,7 @@ def card(options):
         "Pictures of the training split, one copy of each source picture. \"None\" means that the repository states no licence. A repository's licence need not cover photographs that were taken from the web. "
         "No picture is part of the model or of this repository.",
         table(("repository", "what", "pictures", "licence stated"), source_rows(options.work, options.head, options.trunk)),
-        f"Text: the static tower was distilled from all-MiniLM-L6-v2 (Apache-2.0) on captions, WordNet entries, class names and the lexicon. The bank holds vectors of {size:,} ordinary pictures that trained no head ({listed}).",
+        f"Text: the static tower was distilled from all-MiniLM-L6-v2 (Apache-2.0) on {'captions' if kind == 'mix' else 'the captions of our own drawings'}, WordNet entries, class names and the lexicon. The bank holds vectors of {size:,} ordinary pictures that trained no head ({listed}).",
     ]
     if figures:
         rows = [(what, shown(figures[key])) for key, what in FIGURES if figures.get(key) is not None]

@@ -7,7 +7,7 @@ python catalogue.py --mirrors MIRRORS --reserved PACK/labels.jsonl --work WORK
 
 Splits: `train`, `bank` (ordinary pictures for calibration, seen by no head; text tower and describer read their captions), `test` (measured only). A picture's split hangs on a hash
 of its source picture, so that augmented copies of one picture never fall on two sides;
-frames of one film do, where file names do not tell films apart (accidents, corridors): such a set is no test of a head that saw it. Pictures of the evaluation pack, and copies of
+frames of one film do (accidents, corridors, bursts of chips and cards): `film` tells which, and no frame of a film that trained a head tests it. Pictures of the evaluation pack, and copies of
 them, are left out; so are the parts that data sets reserve for testing by others.
 """
 
@@ -37,6 +37,17 @@ def stem(path):
     """The source picture: what stands before the suffix of an augmented copy, else the whole path."""
     name = Path(path).name
     return name.split(".rf.")[0] if ".rf." in name else path
+
+
+def film(row):
+    """Which film or burst of photos a picture comes from, as far as its file name tells; None for a picture of its own."""
+    name = Path(row["path"]).name
+    if row["set"] == "accidents":
+        return re.sub(r"[_ ]?\(?\d+\)?\.\w+$", "", name)
+    if row["set"] == "guns" and name.startswith("Cam"):
+        return re.split(r"_Segment|_x264|_frame", name)[0]
+    burst = re.match(r"\d{8}_\d{4}", name) if row["set"] in ("chips", "cards") else None
+    return burst and burst[0]
 
 
 def split_by(key, **shares):

@@ -5,7 +5,7 @@ python evaluation.py --work WORK --wordnet DICT --trunk lite0 --left-out NAME --
 Writes two pairs of a container (`README.md`) and a JSON file:
 
     leftout.bin, leftout.json   by a head that was trained without 100 classes and without any safety set, with its own bank and text side
-    shipped.bin, shipped.json   by the packed model: the split `test`
+    shipped.bin, shipped.json   by the packed model: the split `test`; frames of films of which others trained the head are in no group
 
 JSON: `groups`: {name: [rows]} of the container's `head` and `conse`; `subjects`: what each row shows, as subjects.json has it;
 `held` (leftout): per class its name, rows, and rows of the classes nearest to it in words. `classes` (leftout): indices of the class names that head knows.
@@ -18,6 +18,7 @@ from pathlib import Path
 
 import numpy as np
 
+import catalogue
 import concepts
 import container
 import features
@@ -48,11 +49,13 @@ def plain_views(work, trunk):
     return loaded["embedding"][first][order].astype(np.float32), loaded["logits"][first][order].astype(np.float32)
 
 
-def grouped(rows, chosen):
-    """{group: positions in `chosen`}: the set, and the set's label."""
+def grouped(rows, chosen, without=frozenset()):
+    """{group: positions in `chosen`}: the set, and the set's label. `without`: films (set, film) whose frames are in none."""
     groups = {}
     for at, k in enumerate(chosen):
         row = rows[k]
+        if (row["set"], catalogue.film(row)) in without:
+            continue
         names = {row["set"]}
         if row["set"] not in ("names", "imagen", "flickr", "drawn"):
             names |= {f"{row['set']}:{LABEL_NAMES.get(label, label)}" for label in row["concepts"]}
@@ -64,21 +67,22 @@ def grouped(rows, chosen):
 
 
 def subject_table(rows, chosen, nouns):
-    reviewed = subjects.read_reviewed(HERE / "senses.tsv", nouns)
-    shown = concepts.shown_nouns([rows[k] for k in chosen], nouns)
-    return subjects.build(subjects.Subjects(nouns, reviewed, vocabulary.dictionary(nouns)), shown)
+    reviewed, pictures = subjects.read_reviewed(HERE / "senses.tsv", nouns), [rows[k] for k in chosen]
+    table = subjects.Subjects(nouns, reviewed, vocabulary.dictionary(nouns))
+    return subjects.build(table, concepts.shown_nouns(pictures, nouns), subjects.read_seen(HERE / "seen.tsv", pictures))
 
 
 def unit_rows(values):
     return container.quantise(values, 8, unit_rows=True)
 
 
-def left_out(work, trunk, name, nouns, encoder, rows):
+def left_out(work, trunk, name, nouns, rows):
     """The container and the JSON of the head that never saw the held classes and the safety sets."""
-    kept = {"classes", *SAFETY_SETS.split(",")} - set(json.loads((work / trunk / "heads" / f"{name}.json").read_text())["leaveOut"])
+    trained = heads.trained_with(work, trunk, name)
+    kept = {"classes", *SAFETY_SETS.split(",")} - set(trained["leaveOut"])
     if kept:
         raise ValueError(f"the head {name} was trained with what must be unseen: {', '.join(sorted(kept))}")
-    head = dict(np.load(work / trunk / "heads" / f"{name}.npz"))
+    head, encoder = dict(np.load(work / trunk / "heads" / f"{name}.npz")), tower.Tower.load(work / trained["tower"])
     embedding, logits = plain_views(work, trunk)
     known = head.pop("open")
     logits[:, ~known] = -1e4
@@ -136,7 +140,8 @@ def shipped(work, trunk, built, nouns, rows):
         pixels = (features.pixels(augment.squash(features.open_image(pack, rows[k]), size)[None])[0] for k in chosen)
         vectors = packing.encode(session, pixels)
     tensors = {space: unit_rows(vectors[space]) for space in reference.SPACES}
-    return container.write(tensors), {"format": 1, "groups": grouped(rows, chosen), "subjects": subject_table(rows, chosen, nouns)}
+    trained = {(row["set"], catalogue.film(row)) for row in rows if row["split"] == "train" and catalogue.film(row)}
+    return container.write(tensors), {"format": 1, "groups": grouped(rows, chosen, trained), "subjects": subject_table(rows, chosen, nouns)}
 
 
 def main():
@@ -149,11 +154,10 @@ def main():
     parser.add_argument("--out", required=True, type=Path)
     options = parser.parse_args()
     nouns, rows = wordnet.Nouns(options.wordnet), features.read_catalogue(options.work)
-    encoder = tower.Tower.load(options.work / "tower.npz")
     options.out.mkdir(parents=True, exist_ok=True)
     parts = {"shipped": shipped(options.work, options.trunk, options.built, nouns, rows)}
     if options.left_out:
-        parts["leftout"] = left_out(options.work, options.trunk, options.left_out, nouns, encoder, rows)
+        parts["leftout"] = left_out(options.work, options.trunk, options.left_out, nouns, rows)
     for name, (data, told) in parts.items():
         (options.out / f"{name}.bin").write_bytes(data)
         (options.out / f"{name}.json").write_text(json.dumps(told, separators=(",", ":")) + "\n", encoding="utf8")

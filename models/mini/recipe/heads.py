@@ -1,6 +1,6 @@
 """Trains the alignment head on cached features: pooled features -> the space of rules.
 
-python heads.py --work WORK --wordnet DICT --trunk lite0 [--clean] [--leave-out classes|SET,...] --out NAME
+python heads.py --work WORK --wordnet DICT --trunk lite0 [--clean] [--leave-out classes|choice-classes|SET,...] [--tower tower.npz] --out NAME
 
 Image side: MLP 1280-1024-384 with a linear skip; text side: one linear map started at the identity over the static text tower.
 Losses (see README.md): caption InfoNCE (Oord et al. 2018), concepts with several positives, the trunk's own class probabilities (Hinton et al. 2015), pseudo-pictures
@@ -47,10 +47,11 @@ def class_table(rows):
     return sorted({row["concepts"][0]: row["name"] for row in rows if row["set"] == "names"}.items())
 
 
-def held_classes(rows):
-    """100 of the 200 classes that have five pictures: for measuring what the head does with classes it never saw."""
-    wnids = sorted({row["concepts"][0] for row in rows if row["set"] == "imagen"})
-    return set(sorted(wnids, key=lambda w: hashlib.sha256(("held" + w).encode()).hexdigest())[:HELD_CLASSES])
+def held_classes(rows, leave_out=("classes",)):
+    """What `leave_out` holds back of the 200 classes that have five pictures, for measuring what a head does with classes it never saw: `choice-classes`, a
+    hundred on which the forms of score and prompts were chosen, or `classes`, the other hundred, which are for reporting alone."""
+    wnids = sorted({row["concepts"][0] for row in rows if row["set"] == "imagen"}, key=lambda w: hashlib.sha256(("held" + w).encode()).hexdigest())
+    return set("choice-classes" in leave_out and wnids[:HELD_CLASSES] or []) | set("classes" in leave_out and wnids[HELD_CLASSES:] or [])
 
 
 class Head(torch.nn.Module):
@@ -83,7 +84,7 @@ class Data:
     def __init__(self, work, trunk, nouns, clean=False, leave_out=()):
         rows = features.read_catalogue(work)
         table = sources.read_sources()
-        held = held_classes(rows) if "classes" in leave_out else set()
+        held = held_classes(rows, leave_out)
         # Left-out classes are known to nobody: neither their pictures nor their names nor what the trunk thinks of them.
         use = [r["split"] == "train" and (table[r["set"]].clean or not clean) and r["set"] not in leave_out and not held & set(r["concepts"]) for r in rows]
         loaded = load_features(work, trunk)
@@ -221,6 +222,11 @@ def arrays_of(head):
     )  # fmt: skip
 
 
+def trained_with(work, trunk, name):
+    """What a head was trained with: `clean`, `leaveOut`, the `tower` that its text side belongs to."""
+    return json.loads((work / trunk / "heads" / f"{name}.json").read_text())
+
+
 def class_phrasings(rows, nouns):
     """Texts of each of the 1,000 classes."""
     entries = concepts.lexicon.by_name(concepts.lexicon.read())
@@ -234,7 +240,7 @@ def main():
     parser.add_argument("--wordnet", required=True, type=Path)
     parser.add_argument("--trunk", default="lite0")
     parser.add_argument("--clean", action="store_true", help="CC0, CC BY and our own pictures alone")
-    parser.add_argument("--leave-out", default="", help="'classes' and names of sets, commas between")
+    parser.add_argument("--leave-out", default="", help="'classes' or 'choice-classes' and names of sets, commas between")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--steps", type=int, default=STEPS)
     parser.add_argument("--tower", default="tower.npz")
@@ -251,7 +257,7 @@ def main():
     folder.mkdir(exist_ok=True)
     np.savez(folder / f"{options.out}.npz", **arrays_of(head), open=data.open)
     counts = {key: sum(row["set"] == key for row in data.rows) for key in dict.fromkeys(row["set"] for row in data.rows)}
-    (folder / f"{options.out}.json").write_text(json.dumps({"pictures": counts, "concepts": len(data.concepts.names), "seed": options.seed, "steps": options.steps, "clean": options.clean, "leaveOut": leave_out}) + "\n")
+    (folder / f"{options.out}.json").write_text(json.dumps({"pictures": counts, "concepts": len(data.concepts.names), "seed": options.seed, "steps": options.steps, "clean": options.clean, "leaveOut": leave_out, "tower": options.tower}) + "\n")
 
 
 if __name__ == "__main__":

@@ -52,6 +52,7 @@ RULES = [
     *((clauses, f"class:{name}") for clauses, name in ((["handguns"], "gun"), (["beer"], "beer bottle"), (["dogs"], "dog"), (["animals"], "animal"), (["vehicles"], "motor vehicle"), (["shirts"], "garment"), (["beaches"], "seashore"), (["screens"], "screen"))),
     *(([key], f"captions:{key}") for key in ("people", "dogs", "animals", "water", "vehicles", "cars", "snow", "beaches", "crowds")),
 ]
+SOURCES = {"class": " (ImageNet)", "captions": " (captioned photos)"}
 ORDINARY = ("flickr", "clothing", "flowers", "pacs")
 
 
@@ -115,7 +116,7 @@ def main():
         if not shown.any():
             continue
         negative = ordinary & ~shown & ~np.array(subjects.left_out(content, words))
-        cells = [", ".join(clauses) + (" (ImageNet)" if group.startswith("class:") else ""), f"{shown.sum()} / {negative.sum()}"]
+        cells = [", ".join(clauses) + SOURCES.get(group.partition(":")[0], ""), f"{shown.sum()} / {negative.sum()}"]
         for sets in dict.fromkeys(((), tuple(examples.named(clauses, names)))):
             rule = reference.Rule(rules, clauses, taught=examples.pooled(vectors, sets))
             scores, cuts = rule.scores(z), (rule.threshold_at(0.01), rule.threshold_at(0.05))

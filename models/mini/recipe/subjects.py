@@ -1,7 +1,9 @@
 """Which things each bank image shows, as WordNet senses, and which senses a rule's words mean.
 
 A list of an image's words is either a label with its hypernyms (from a labelled set) or the nouns of a caption. A label is resolved as a whole:
-the sense whose own names and ancestors cover the list. A caption's word has the sense that senses.tsv gives it, else the dictionary's."""
+the sense whose own names and ancestors cover the list. A caption's word has the sense that senses.tsv gives it, else the dictionary's.
+Labels and captions leave out most of what pictures show (a meme's template shows a person, a horse has a rider): seen.tsv adds what was seen when the bank and the everyday
+pictures of the test split were looked through."""
 
 import csv
 import json
@@ -16,6 +18,7 @@ LONG_LABEL = 5
 
 class Reviewed(NamedTuple):
     bank: dict
+    seen: dict
     rule: dict
     shows: dict
     general: frozenset
@@ -23,7 +26,7 @@ class Reviewed(NamedTuple):
 
 def read_reviewed(path, nouns):
     """senses.tsv: kind, words, senses, why. Every sense is looked up and every word may be reviewed once, so that a slip fails here."""
-    bank, rule, shows, general = {}, {}, {}, set()
+    bank, seen, rule, shows, general = {}, {}, {}, {}, set()
     with open(path, encoding="utf8", newline="") as file:
         lines = csv.reader((line for line in file if not line.startswith("#")), delimiter="\t", quoting=csv.QUOTE_NONE)
         for kind, words, senses, *_ in lines:
@@ -31,15 +34,25 @@ def read_reviewed(path, nouns):
             for word in words.split(","):
                 if kind in ("bank", "both", "drop"):
                     _once(bank, word, found)
+                if kind == "seen":
+                    _once(seen, word, found)
                 if kind in ("rule", "both"):
                     _once(rule, word, tuple(offset for offset, _ in found))
                 if kind == "shows":
                     _once(shows, nouns.find(word), tuple(offset for offset, _ in found))
                 if kind == "general":
                     general.add(nouns.find(word))
-                if kind not in ("bank", "both", "drop", "rule", "shows", "general"):
+                if kind not in ("bank", "seen", "both", "drop", "rule", "shows", "general"):
                     raise ValueError(f"senses.tsv: unknown kind {kind!r}")
-    return Reviewed(bank, rule, shows, frozenset(general))
+    return Reviewed(bank, seen, rule, shows, frozenset(general))
+
+
+def read_seen(path, rows):
+    """Per row of the catalogue the words of seen.tsv: git blob id (its first 12 digits) and nouns. A row that was not looked through has none."""
+    with open(path, encoding="utf8", newline="") as file:
+        lines = csv.reader((line for line in file if not line.startswith("#")), delimiter="\t", quoting=csv.QUOTE_NONE)
+        words = {blob: words.split(",") for blob, words in lines}
+    return [words.get(str(row["blob"])[:12], ()) for row in rows]
 
 
 def _once(table, key, value):
@@ -108,16 +121,25 @@ class Subjects:
         animal = any(self.animal in self.nouns.ancestors(offset) for offset in certain)
         return certain | {offset for offset, unless_animal in pairs if unless_animal and not animal}
 
+    def of_seen(self, words):
+        """Senses of words that name plainly what was seen. A word without a sense is a slip."""
+        reviewed = self.reviewed.bank | self.reviewed.seen
+        pairs = [(word, pair) for word in words for pair in reviewed.get(word, ((self.dictionary.get(word), False),))]
+        if unknown := sorted({word for word, (offset, _) in pairs if offset is None}):
+            raise ValueError(f"seen.tsv: no sense for {', '.join(unknown)}")
+        return {offset for _, (offset, unless_animal) in pairs if not unless_animal}
+
     def of_rule_word(self, word):
         senses = self.reviewed.rule.get(word, (self.dictionary[word],) if word in self.dictionary else ())
         return tuple(offset for offset in senses if offset not in self.reviewed.general)
 
 
-def build(subjects, bank_words):
+def build(subjects, bank_words, seen=None):
     """The content of subjects.json: senses with their parents, the sense of each word a rule may use, the senses of each image.
+    `seen`: per image the words of seen.tsv.
 
     A word of several senses gets one more sense above them, so that every word has exactly one."""
-    images = [subjects.of_image(words) for words in bank_words]
+    images = [subjects.of_image(words) | subjects.of_seen(more) for words, more in zip(bank_words, seen or [()] * len(bank_words), strict=True)]
     reduced = [{s for s in image if not any(s != t and s in subjects.ancestors(t) for t in image)} for image in images]
     closure = sorted(set().union(*(subjects.ancestors(sense) for image in reduced for sense in image)))
     number = {offset: index for index, offset in enumerate(closure)}

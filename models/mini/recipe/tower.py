@@ -1,9 +1,10 @@
 """The static text tower: token rows and one linear map, distilled from a sentence encoder.
 
-python tower.py --work WORK --wordnet DICT
+python tower.py --work WORK --wordnet DICT [--clean --out tower-clean.npz]
 
-Writes WORK/tower.npz (`rows` float32 [30522,128], `w` [384,128], `b` [384]) and WORK/texts.json with WORK/texts.npy, the teacher's vectors.
-`encode(x) = unit(w (sum of rows / sqrt(tokens)) + b)`. Captions of test pictures are not among the texts.
+Writes WORK/OUT (`rows` float32 [30522,128], `w` [384,128], `b` [384]) and WORK/texts.json with WORK/texts.npy, the teacher's vectors.
+`encode(x) = unit(w (sum of rows / sqrt(tokens)) + b)`. Captions of test pictures are not among the texts; with
+`--clean` no caption is that carries no licence, only those of our own drawings.
 """
 
 import argparse
@@ -18,6 +19,7 @@ import concepts
 import features
 import lexicon
 import minilm
+import sources
 import vocabulary
 import wordnet
 
@@ -64,11 +66,11 @@ class Tower:
         return x / (np.linalg.norm(x, axis=1, keepdims=True) + 1e-12)
 
 
-def collect(work, nouns):
+def collect(work, nouns, clean=False):
     """The texts to distil on, without repeats, in a fixed order."""
-    texts = []
+    texts, table = [], sources.read_sources()
     for row in features.read_catalogue(work):
-        if row["split"] != "test":
+        if row["split"] != "test" and (table[row["set"]].clean or not clean):
             texts += row.get("captions", [])
     for word, (gloss, hypernym) in vocabulary.dictionary(nouns).items():
         texts.append(f"{word}, {gloss}")
@@ -95,10 +97,9 @@ def taught(work, texts):
     missing = [text for text in texts if text not in known]
     if missing:
         known |= dict(zip(missing, minilm.encode(missing), strict=True))
-    vectors = np.stack([known[text] for text in texts])
-    np.save(path, vectors)
-    names.write_text(json.dumps(texts, ensure_ascii=False), encoding="utf8")
-    return vectors
+        np.save(path, np.stack(list(known.values())))
+        names.write_text(json.dumps(list(known), ensure_ascii=False), encoding="utf8")
+    return np.stack([known[text] for text in texts])
 
 
 def principal_rows(rows):
@@ -150,12 +151,14 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--work", required=True, type=Path)
     parser.add_argument("--wordnet", required=True, type=Path, help="folder with data.noun and index.noun of WordNet 3.1")
+    parser.add_argument("--clean", action="store_true", help="without captions that carry no licence")
+    parser.add_argument("--out", default="tower.npz")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
-    texts = collect(options.work, wordnet.Nouns(options.wordnet))
+    texts = collect(options.work, wordnet.Nouns(options.wordnet), options.clean)
     print(f"{len(texts):,} texts", flush=True)
     arrays, cosine = distil(texts, taught(options.work, texts), options.seed)
-    np.savez(options.work / "tower.npz", **arrays, cosine=cosine)
+    np.savez(options.work / options.out, **arrays, cosine=cosine)
 
 
 if __name__ == "__main__":

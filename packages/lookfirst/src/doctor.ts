@@ -1,6 +1,8 @@
 import type { PolicyReport } from '@lookfirst/engine/protocol'
 import { type GuardErrorData, toErrorData } from '@lookfirst/errors'
 import type { Manifest } from '@lookfirst/store'
+import { counted } from './counted'
+import { policyChecks } from './policy-checks'
 import type { DoctorCheck, DoctorReport, ReadyInfo } from './types'
 
 const mebibytes = (bytes: number) => `${(bytes / 2 ** 20).toFixed(1)} MiB`
@@ -29,6 +31,13 @@ export async function examine(
   const { id, revision, title, licence, trainedOn } = manifest
   checks.push({ name: 'model', status: 'ok', message: `${title}, revision ${revision}. ${trainedOn}` })
   checks.push({
+    name: 'explanations',
+    status: 'ok',
+    message: manifest.describe
+      ? 'They give clauses, exceptions and regions, and say what is in the picture.'
+      : 'They give clauses, exceptions and regions; this model has no describer to say what is in the picture.',
+  })
+  checks.push({
     name: 'scope',
     status: 'ok',
     message:
@@ -44,7 +53,7 @@ export async function examine(
 
 function backendChecks(ready: ReadyInfo): DoctorCheck[] {
   const where =
-    ready.backend === 'webgpu' ? `WebGPU on "${ready.adapter}"` : `WebAssembly on ${ready.threads} thread(s)`
+    ready.backend === 'webgpu' ? `WebGPU on "${ready.adapter}"` : `WebAssembly on ${counted(ready.threads, 'thread')}`
   const found: DoctorCheck[] = [
     {
       name: 'backend',
@@ -96,18 +105,4 @@ async function storage(ready: ReadyInfo | null, warnings: readonly GuardErrorDat
     }
   }
   return { name: 'storage', status: 'ok', message: `The model is cached in IndexedDB (${room}).` }
-}
-
-function policyChecks(policy: PolicyReport): DoctorCheck[] {
-  const found = policy.issues.map(
-    ({ line, message, hint }): DoctorCheck => ({
-      name: 'policy',
-      status: 'warning',
-      message: `Line ${line}: ${message}`,
-      hint,
-    }),
-  )
-  if (found.length === 0)
-    found.push({ name: 'policy', status: 'ok', message: `${policy.rules.length} rule(s), no warning.` })
-  return found
 }
