@@ -3,7 +3,19 @@ import { defineConfig } from 'tsdown'
 /** Entries of every published package. Names stay: workers and exports are found by them. */
 const packages: Record<string, string[]> = {
   errors: ['index'],
-  policy: ['index', 'judge', 'parse'],
+  policy: [
+    'index',
+    'compare',
+    'import',
+    'interchange',
+    'json',
+    'judge',
+    'parse',
+    'prose',
+    'record',
+    'text',
+    'text-judge',
+  ],
   store: ['index'],
   engine: ['index', 'protocol', 'text/index'],
   lookfirst: ['index', 'core', 'worker-wasm', 'worker-webgpu'],

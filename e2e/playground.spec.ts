@@ -104,6 +104,21 @@ test.describe('the policy', () => {
     await expect(page.getByLabel('Start from')).toHaveValue('own')
   })
 
+  test('may be plain sentences: the page judges by them and shows what it understood', async ({ page, site }) => {
+    await page.goto(site.origin)
+    await sample(page, 'cat.jpg')
+    await sample(page, 'coffee.jpg')
+    await page.getByLabel('Policy text').fill('Please, no cats! Cups of coffee are blurred.')
+    await expect(card(page, 'cat.jpg').locator('.badge')).toHaveText('Block', { timeout: 60_000 })
+    await expect(card(page, 'coffee.jpg').locator('.badge')).toHaveText('Blur')
+    await page.locator('#reading > summary').click()
+    await expect(page.locator('.reading-text')).toContainText('Should not:\n- cats')
+
+    await page.getByLabel('Policy text').fill('No cats. Be nice to each other.')
+    await expect(page.locator('#policy-state')).toHaveText('1 error: the last policy without errors stays in force.')
+    await expect(page.locator('#issues')).toContainText('line 1, column 10')
+  })
+
   test('says which exception lifted a rule', async ({ page, site }) => {
     await page.goto(site.origin)
     await sample(page, 'cat.jpg')

@@ -1,50 +1,71 @@
 import { readFileSync } from 'node:fs'
-import { type CompiledRule, parsePolicy } from '@lookfirst/policy'
+import { type CompiledPolicy, type CompiledRule, type PolicyIssue, parsePolicy, policyHash } from '@lookfirst/policy'
 import { describe, expect, test } from 'vitest'
-import { generated } from './generate.mjs'
-import { marketplace, onlyPicturesOfFood, school } from './index.js'
+import { generated, PRESETS } from './generate.mjs'
+import * as texts from './index.js'
+import { marks } from './testing/marks'
 
-const policies = { marketplace, school, onlyPicturesOfFood }
+const exported: Record<string, string> = { ...texts }
 
-describe('the ready policies', () => {
+const presets = PRESETS.map(({ file, name }) => ({ file, name, text: exported[name] ?? '' }))
+
+/** As people see them: the code, and the line that it speaks of. */
+const explained = (issues: PolicyIssue[], text: string) =>
+  [...new Set(issues.map(({ code, line }) => `${code}: ${text.split('\n')[line - 1]?.trim()}`))].sort()
+
+const compiledOf = (file: string): CompiledPolicy =>
+  JSON.parse(readFileSync(new URL(`compiled/${file}.json`, import.meta.url), 'utf8'))
+
+describe('the presets', () => {
   test.each(Object.entries(generated()))('%s says what the Markdown beside it says', (name, text) => {
     expect(readFileSync(new URL(name, import.meta.url), 'utf8')).toBe(text)
   })
 
-  test.each([
-    [marketplace, 'marketplace.md'],
-    [school, 'school.md'],
-    [onlyPicturesOfFood, 'only-pictures-of-food.md'],
-  ])('$1 is exported as it is written', (text, file) => {
-    expect(text).toBe(readFileSync(new URL(file, import.meta.url), 'utf8'))
+  test('are exported one by one, so that a bundler drops those that nobody names', () => {
+    expect(Object.keys(texts).sort()).toEqual(PRESETS.map(({ name }) => name).sort())
   })
 
-  test.each(Object.entries(policies))('%s parses without an error', (_name, text) => {
-    const { policy, issues } = parsePolicy(text)
+  test('come to less than 3 MB, compiled', () => {
+    const bytes = PRESETS.map(({ file }) => readFileSync(new URL(`compiled/${file}.json`, import.meta.url)).length)
+    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(3_000_000)
+  })
+})
+
+describe.each(presets)('$file', ({ file, text }) => {
+  const { policy, issues } = parsePolicy(text)
+
+  test('is exported as it is written', () => {
+    expect(text).toBe(readFileSync(new URL(`${file}.md`, import.meta.url), 'utf8'))
+  })
+
+  test('parses without an error, and says what happens on one', () => {
     expect(issues.filter(({ severity }) => severity === 'error')).toEqual([])
-    expect(policy?.rules.length).toBeGreaterThan(0)
+    expect(policy?.onError).not.toBeNull()
   })
 
-  test.each(Object.entries(policies))('%s has no line that the linter would cap or leave undecided', (_name, text) => {
-    const codes = parsePolicy(text).issues.map(({ code }) => code)
-    expect(codes.filter((code) => code !== 'must-show-unmeasured')).toEqual([])
+  test('says at its top for whom it is, what it cannot decide and what more it would need', () => {
+    const comment = text.slice(0, text.indexOf('-->'))
+    expect(comment).toMatch(/^<!--\n/)
+    for (const what of ['For:', 'Cannot decide:', 'Needs more:']) expect(comment).toContain(`\n${what} `)
   })
 
-  test.each([
-    [
-      'marketplace',
-      { weapons: ['guns'], animals: ['dogs'], alcohol: ['beer'], tobacco: ['smoking'], medicine: ['pills'] },
-    ],
-    ['school', { weapons: ['guns'], alcohol: ['beer', 'smoking'], gambling: ['poker-chips'], fire: ['fire'] }],
-    ['only-pictures-of-food', { alcohol: ['beer'] }],
-  ])('%s is sharpened by the model’s own examples', (name, sets) => {
-    const compiled = JSON.parse(readFileSync(new URL(`compiled/${name}.json`, import.meta.url), 'utf8'))
-    const found = compiled.rules.flatMap(({ id, taught }: CompiledRule) => (taught ? [[id, taught.sets]] : []))
-    expect(Object.fromEntries(found)).toEqual(sets)
+  test('leads to no warning that the comment above the line does not explain, and explains none that is not given', () => {
+    expect(explained(compiledOf(file).issues, text)).toEqual(marks(text))
   })
 
-  test('each has an action for errors of its own', () => {
-    const answers = Object.values(policies).map((text) => parsePolicy(text).policy?.onError)
-    expect(answers).not.toContain(null)
+  test('is compiled as it is written', async () => {
+    expect(compiledOf(file).policyHash).toBe(await policyHash(policy!))
   })
+})
+
+test.each([
+  [
+    'marketplace',
+    { weapons: ['guns'], animals: ['dogs'], alcohol: ['beer'], tobacco: ['smoking'], medicine: ['pills'] },
+  ],
+  ['school', { weapons: ['guns'], alcohol: ['beer', 'smoking'], gambling: ['poker-chips'], fire: ['fire'] }],
+  ['only-pictures-of-food', { alcohol: ['beer'] }],
+])('%s is sharpened by the model’s own examples', (name, sets) => {
+  const found = compiledOf(name).rules.flatMap(({ id, taught }: CompiledRule) => (taught ? [[id, taught.sets]] : []))
+  expect(Object.fromEntries(found)).toEqual(sets)
 })

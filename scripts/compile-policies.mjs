@@ -1,16 +1,17 @@
 /** Compiles the ready policies for the embedded model: `node scripts/compile-policies.mjs`, after `npm run build`. */
-import { mkdirSync, readdirSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { PRESETS } from '../policies/generate.mjs'
 import { root, run } from './setup.mjs'
 
-mkdirSync(`${root}policies/compiled`, { recursive: true })
-for (const file of readdirSync(`${root}policies`)) {
-  if (!file.endsWith('.md') || file === 'README.md') continue
-  const out = `policies/compiled/${file.replace('.md', '.json')}`
+for (const { file } of PRESETS) {
+  const out = `policies/compiled/${file}.json`
+  mkdirSync(dirname(`${root}${out}`), { recursive: true })
   run('node', [
     'packages/cli/dist/main.js',
     'policy',
     'compile',
-    `policies/${file}`,
+    `policies/${file}.md`,
     '--model',
     'models/mini',
     '--out',

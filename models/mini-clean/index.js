@@ -2,7 +2,7 @@
 export const manifest = {
   "schemaVersion": 1,
   "id": "mini-clean",
-  "revision": "ee89ba4fdd9ad2b2",
+  "revision": "5edbeadd786872a8",
   "title": "lookfirst mini-clean: EfficientNet-Lite0 with a head trained on clean-licence pictures alone",
   "licence": "MIT for our part, Apache-2.0 for EfficientNet-Lite and all-MiniLM-L6-v2, the WordNet licence for dictionary and senses",
   "trainedOn": "Its head and its text tower were trained on pictures under CC0 and CC BY, our own drawings and texts, and WordNet alone; the ImageNet features below them come from EfficientNet-Lite's published weights and text vectors from all-MiniLM-L6-v2. Its thresholds are calibrated on vectors of ordinary pictures of which some carry no licence: no weight depends on them.",
@@ -165,13 +165,13 @@ export const manifest = {
     {
       "name": "subjects.json",
       "part": "compile",
-      "bytes": 67906,
-      "sha256": "7c6bc652547f09660fa8262767a2c3e665c1a6eb073bfffabe0e5c09ff0fc923",
+      "bytes": 68359,
+      "sha256": "1f38cc847f86525ba0a3b41dd7435aa0e9901f4aed58fe4d78e118cc5d6818fe",
       "encoding": "gzip",
       "shards": [
         {
-          "sha256": "7c6bc652547f09660fa8262767a2c3e665c1a6eb073bfffabe0e5c09ff0fc923",
-          "bytes": 67906
+          "sha256": "1f38cc847f86525ba0a3b41dd7435aa0e9901f4aed58fe4d78e118cc5d6818fe",
+          "bytes": 68359
         }
       ]
     },
@@ -277,7 +277,7 @@ export function shardUrls() {
     'ac723dc1bb28f9220f1cfee0e684453c10546e01908c17d0ef91e153bab654ce': new URL('./shards/ac723dc1bb28f9220f1cfee0e684453c10546e01908c17d0ef91e153bab654ce.bin', import.meta.url).href,
     'b2a6441110dba4f7be3053a3158bea97c925a78ce441d173ece197e75d5f98c6': new URL('./shards/b2a6441110dba4f7be3053a3158bea97c925a78ce441d173ece197e75d5f98c6.bin', import.meta.url).href,
     '6375a1df1de1e722673b758835ff87fc75a736dff670b49126e38d612cb16162': new URL('./shards/6375a1df1de1e722673b758835ff87fc75a736dff670b49126e38d612cb16162.bin', import.meta.url).href,
-    '7c6bc652547f09660fa8262767a2c3e665c1a6eb073bfffabe0e5c09ff0fc923': new URL('./shards/7c6bc652547f09660fa8262767a2c3e665c1a6eb073bfffabe0e5c09ff0fc923.bin', import.meta.url).href,
+    '1f38cc847f86525ba0a3b41dd7435aa0e9901f4aed58fe4d78e118cc5d6818fe': new URL('./shards/1f38cc847f86525ba0a3b41dd7435aa0e9901f4aed58fe4d78e118cc5d6818fe.bin', import.meta.url).href,
     '9b0dd78d6e514a9da50e34c2619c71f763a334eeb33920545f78e5aeaaa19d83': new URL('./shards/9b0dd78d6e514a9da50e34c2619c71f763a334eeb33920545f78e5aeaaa19d83.bin', import.meta.url).href,
   }
 }

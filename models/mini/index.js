@@ -2,7 +2,7 @@
 export const manifest = {
   "schemaVersion": 1,
   "id": "mini",
-  "revision": "86bd8ca09dadbfcd",
+  "revision": "4e786046c1619eb4",
   "title": "lookfirst mini: EfficientNet-Lite0 with an alignment head and a static text tower",
   "licence": "MIT for our part, Apache-2.0 for EfficientNet-Lite and all-MiniLM-L6-v2, the WordNet licence for dictionary and senses",
   "trainedOn": "Trained partly on public image sets that carry no licence (a research-grade mix: ImageNet features, captioned and labelled photos), with text vectors taken from all-MiniLM-L6-v2 and WordNet.",
@@ -165,13 +165,13 @@ export const manifest = {
     {
       "name": "subjects.json",
       "part": "compile",
-      "bytes": 68294,
-      "sha256": "a4ced88a2b7a3d1c5779866c3b691bbc4f74d23437ee9fd6cc8bc1d2516897e4",
+      "bytes": 68750,
+      "sha256": "bb5ed3a3f572a1b76daec90e88c4b2bf8e46c976a170d08ca873e429aae9b98a",
       "encoding": "gzip",
       "shards": [
         {
-          "sha256": "a4ced88a2b7a3d1c5779866c3b691bbc4f74d23437ee9fd6cc8bc1d2516897e4",
-          "bytes": 68294
+          "sha256": "bb5ed3a3f572a1b76daec90e88c4b2bf8e46c976a170d08ca873e429aae9b98a",
+          "bytes": 68750
         }
       ]
     },
@@ -356,7 +356,7 @@ export function shardUrls() {
     '141494c89e7d307f13c11718e4c0fbedabb8bdbfa9c7a998f1a8e9d0f37b182d': new URL('./shards/141494c89e7d307f13c11718e4c0fbedabb8bdbfa9c7a998f1a8e9d0f37b182d.bin', import.meta.url).href,
     '52204932c874c51b11d8d1a0b761fd814d996b0b3e8e10d25015541e135e8b8c': new URL('./shards/52204932c874c51b11d8d1a0b761fd814d996b0b3e8e10d25015541e135e8b8c.bin', import.meta.url).href,
     '808081ecf36f6d7c08cc235b3cdfce1024ac970dfeec6b3d99fdee767f970a64': new URL('./shards/808081ecf36f6d7c08cc235b3cdfce1024ac970dfeec6b3d99fdee767f970a64.bin', import.meta.url).href,
-    'a4ced88a2b7a3d1c5779866c3b691bbc4f74d23437ee9fd6cc8bc1d2516897e4': new URL('./shards/a4ced88a2b7a3d1c5779866c3b691bbc4f74d23437ee9fd6cc8bc1d2516897e4.bin', import.meta.url).href,
+    'bb5ed3a3f572a1b76daec90e88c4b2bf8e46c976a170d08ca873e429aae9b98a': new URL('./shards/bb5ed3a3f572a1b76daec90e88c4b2bf8e46c976a170d08ca873e429aae9b98a.bin', import.meta.url).href,
     '3c5cdbdfe5a80f0e36a3a12c538bfba5a3ddc8a422879a49947c2ee29c3dedc2': new URL('./shards/3c5cdbdfe5a80f0e36a3a12c538bfba5a3ddc8a422879a49947c2ee29c3dedc2.bin', import.meta.url).href,
     '1cd37751b0f7cefb68f501849ca9740389f8b21e345a5b56422367f4cbd2aef9': new URL('./shards/1cd37751b0f7cefb68f501849ca9740389f8b21e345a5b56422367f4cbd2aef9.bin', import.meta.url).href,
     '2c7112a59b9e5e41f2a685c4e73ccef38b30f0d20336ed01f8fac00c99c6763b': new URL('./shards/2c7112a59b9e5e41f2a685c4e73ccef38b30f0d20336ed01f8fac00c99c6763b.bin', import.meta.url).href,

@@ -2,7 +2,7 @@
 export const manifest = {
   "schemaVersion": 1,
   "id": "small",
-  "revision": "09a264b3d03d45d1",
+  "revision": "c0b6d835565427f4",
   "title": "lookfirst small: EfficientNet-Lite2 at 260 pixels with an alignment head and a static text tower",
   "licence": "MIT for our part, Apache-2.0 for EfficientNet-Lite and all-MiniLM-L6-v2, the WordNet licence for dictionary and senses",
   "trainedOn": "Trained partly on public image sets that carry no licence (a research-grade mix: ImageNet features, captioned and labelled photos), with text vectors taken from all-MiniLM-L6-v2 and WordNet.",
@@ -169,13 +169,13 @@ export const manifest = {
     {
       "name": "subjects.json",
       "part": "compile",
-      "bytes": 68294,
-      "sha256": "a4ced88a2b7a3d1c5779866c3b691bbc4f74d23437ee9fd6cc8bc1d2516897e4",
+      "bytes": 68750,
+      "sha256": "bb5ed3a3f572a1b76daec90e88c4b2bf8e46c976a170d08ca873e429aae9b98a",
       "encoding": "gzip",
       "shards": [
         {
-          "sha256": "a4ced88a2b7a3d1c5779866c3b691bbc4f74d23437ee9fd6cc8bc1d2516897e4",
-          "bytes": 68294
+          "sha256": "bb5ed3a3f572a1b76daec90e88c4b2bf8e46c976a170d08ca873e429aae9b98a",
+          "bytes": 68750
         }
       ]
     },
@@ -286,7 +286,7 @@ export function shardUrls() {
     'e740b6c883576b1ec506f4ad1a47f50f33ab481e0029e73c4343aabcbe2416f4': new URL('./shards/e740b6c883576b1ec506f4ad1a47f50f33ab481e0029e73c4343aabcbe2416f4.bin', import.meta.url).href,
     'c5344a2f3fb39aeb24a705136d815fbd7de199150badbee6736b1ca16e9e89f5': new URL('./shards/c5344a2f3fb39aeb24a705136d815fbd7de199150badbee6736b1ca16e9e89f5.bin', import.meta.url).href,
     'c26b773f37f049341075749768e877cdbd654f915fefe8455c35c69588f7bf52': new URL('./shards/c26b773f37f049341075749768e877cdbd654f915fefe8455c35c69588f7bf52.bin', import.meta.url).href,
-    'a4ced88a2b7a3d1c5779866c3b691bbc4f74d23437ee9fd6cc8bc1d2516897e4': new URL('./shards/a4ced88a2b7a3d1c5779866c3b691bbc4f74d23437ee9fd6cc8bc1d2516897e4.bin', import.meta.url).href,
+    'bb5ed3a3f572a1b76daec90e88c4b2bf8e46c976a170d08ca873e429aae9b98a': new URL('./shards/bb5ed3a3f572a1b76daec90e88c4b2bf8e46c976a170d08ca873e429aae9b98a.bin', import.meta.url).href,
     '85fa4314cdf0a1fbfaef2fb71b760b05259112f4e86b3a137ad129496bd28d6e': new URL('./shards/85fa4314cdf0a1fbfaef2fb71b760b05259112f4e86b3a137ad129496bd28d6e.bin', import.meta.url).href,
     'de51ad286114d93a453f1d94629562fe5ee613b29981546490f29e7bec8eb6d0': new URL('./shards/de51ad286114d93a453f1d94629562fe5ee613b29981546490f29e7bec8eb6d0.bin', import.meta.url).href,
   }

@@ -99,6 +99,9 @@ function draftOf({ clauses, exceptions, examples, rate }: PhraseRule, index: num
     kind: 'should-not',
     clauses: lines(clauses),
     exceptions: lines(exceptions),
+    textPatterns: [],
+    detectors: [],
+    declaredNonViolating: false,
     action: 'block',
     falsePositiveRate: rate,
     reviewBand: null,
@@ -127,7 +130,7 @@ function judge(
 ): RuleScores[] {
   const first = rules.slice(0, rules.length / rates)
   const loaded = loadCompiled({
-    format: 1,
+    format: 2,
     title: '',
     version: '',
     onError: null,
@@ -136,6 +139,7 @@ function judge(
     calibrationHash,
     spaces,
     rules: first,
+    budget: null,
     issues: [],
   })
   const all = first.map(

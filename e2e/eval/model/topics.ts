@@ -34,7 +34,8 @@ export const TOPICS = {
     keys: [],
   },
   taught: {
-    title: 'Rules taught by examples, on sets that no training step saw',
+    title:
+      'Rules taught by examples, on sets that no training step saw; of fire, smoke and accidents, frames of one film may teach and test',
     keys: ['teach1RecallAt1', 'teach1FprAt1', 'teach4x4LookalikeAuroc'],
   },
   pack: {

@@ -17,7 +17,7 @@ import { createWhyDrawer } from './why-drawer'
 const announce = createAnnouncer(byId('announcer', HTMLElement))
 const readiness = createReadiness()
 const isOffline = prepareOffline()
-const policy = createPolicyPanel((text) => void putInForce(text))
+const policy = await createPolicyPanel((text) => void putInForce(text))
 const inForce = createRulesInForce(policy.startRules)
 const judge = createJudge(policy.startText, isOffline, {
   starting() {

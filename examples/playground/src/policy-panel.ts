@@ -1,14 +1,12 @@
-import { marketplace, onlyPicturesOfFood, school } from '@lookfirst/policies'
-import { type PolicyIssue, parsePolicy, type Rule } from '@lookfirst/policy'
+import { formOf, lintPolicy, type ParseResult, type PolicyIssue, type Rule, readAnyForm } from '@lookfirst/policy/parse'
 import type { PolicyReport } from 'lookfirst'
 import { byId } from './element'
 import { showIssues } from './issue-list'
 import { createPolicyEditor } from './policy-editor'
 import { showReading } from './policy-reading'
 import { counted } from './quantities'
+import { FIRST_POLICY, listReadyPolicies, readyName, readyPolicy } from './ready-policies'
 
-/** By the value of their option in the page. */
-const READY_POLICIES: Record<string, string> = { marketplace, school, food: onlyPicturesOfFood }
 const OWN = 'own'
 const KEY = 'lookfirst-policy'
 /** Milliseconds without a key before a changed text is put in force. */
@@ -28,38 +26,43 @@ export interface PolicyPanel {
   say(sentence: string): void
 }
 
-/** Takes over the policy section. `change` is called with each new text that parses. */
-export function createPolicyPanel(change: (text: string) => void): PolicyPanel {
+/** Takes over the policy section. `change` is called with each new text that can be read: Markdown, sentences or JSON. */
+export async function createPolicyPanel(change: (text: string) => void): Promise<PolicyPanel> {
   const picker = byId('policy-picker', HTMLSelectElement)
   const state = byId('policy-state', HTMLElement)
   const list = byId('issues', HTMLOListElement)
   const reading = byId('reading-body', HTMLElement)
   let timer = 0
+  // Of the text in the editor, as far as it was read.
+  let read: ParseResult = { policy: null, issues: [] }
+  listReadyPolicies(picker)
 
   const editor = createPolicyEditor((text) => {
     clearTimeout(timer)
-    timer = window.setTimeout(() => submit(text), PAUSE_MS)
+    timer = window.setTimeout(() => void submit(text), PAUSE_MS)
     remember(text)
     showChoice(text)
   })
   picker.addEventListener('change', () => {
-    const chosen = READY_POLICIES[picker.value]
+    const chosen = readyPolicy(picker.value)
     if (!chosen) return
     editor.replace(chosen)
     remember(chosen)
-    submit(chosen)
+    void submit(chosen)
   })
 
   function showChoice(text: string): void {
-    picker.value = Object.keys(READY_POLICIES).find((id) => READY_POLICIES[id] === text) ?? OWN
+    picker.value = readyName(text) ?? OWN
   }
 
-  function submit(text: string): void {
+  async function submit(text: string): Promise<void> {
     clearTimeout(timer)
-    const { policy, issues } = parsePolicy(text)
-    show(issues)
-    if (policy) change(text)
-    else say(refusal(issues))
+    const result = await readWithNotes(text)
+    if (editor.text() !== text) return
+    read = result
+    show(read.issues)
+    if (read.policy) change(text)
+    else say(refusal(read.issues))
   }
 
   function show(issues: PolicyIssue[]): void {
@@ -71,22 +74,24 @@ export function createPolicyPanel(change: (text: string) => void): PolicyPanel {
     if (state.textContent !== sentence) state.textContent = sentence
   }
 
-  const kept = remembered() ?? marketplace
-  const { policy, issues } = parsePolicy(kept)
-  const start = policy ? kept : marketplace
+  const kept = remembered() ?? FIRST_POLICY
+  read = await readWithNotes(kept)
+  const start = read.policy ? kept : FIRST_POLICY
   editor.replace(kept)
   showChoice(kept)
-  show(issues)
-  say(policy ? 'Edit the policy: what is on the table is judged again as you type.' : refusal(issues))
+  show(read.issues)
+  say(read.policy ? 'Edit the policy: what is on the table is judged again as you type.' : refusal(read.issues))
 
   return {
     startText: start,
-    startRules: parsePolicy(start).policy?.rules ?? [],
+    startRules: (read.policy ?? (await readAnyForm(start)).policy)?.rules ?? [],
     inForce(report) {
       // A slow answer must not wipe the errors of a text typed since.
-      if (!parsePolicy(editor.text()).policy) return
-      show(report.issues)
-      showReading(reading, report)
+      if (!read.policy) return
+      // What was compiled of sentences or JSON has lines of its own: its notes would stand beside others.
+      const isOwnText = formOf(editor.text()) === 'markdown'
+      if (isOwnText) show(report.issues)
+      showReading(reading, report, isOwnText ? null : report.text)
     },
     refused(refusedIssues, reason) {
       show(refusedIssues)
@@ -94,6 +99,12 @@ export function createPolicyPanel(change: (text: string) => void): PolicyPanel {
     },
     say,
   }
+}
+
+/** Errors and notes, at the places of the text as it is written. */
+async function readWithNotes(text: string): Promise<ParseResult> {
+  const { policy, issues } = await readAnyForm(text)
+  return { policy, issues: policy ? [...issues, ...lintPolicy(policy)] : issues }
 }
 
 function refusal(issues: PolicyIssue[]): string {

@@ -7,9 +7,22 @@ type RuleSummary = PolicyReport['rules'][number]
 
 const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 2 })
 
-/** Shows what was made of the policy: the phrases that pictures are compared with, after policy verbs are dropped. */
-export function showReading(root: HTMLElement, { rules }: PolicyReport): void {
-  root.replaceChildren(...rules.map(ruleReading))
+/**
+ * Shows what was made of the policy: the phrases that pictures are compared with, after policy verbs are dropped.
+ *
+ * @param understood the Markdown that was understood of another form; `null` where Markdown was written
+ */
+export function showReading(root: HTMLElement, { rules }: PolicyReport, understood: string | null): void {
+  root.replaceChildren(...(understood === null ? [] : [written(understood)]), ...rules.map(ruleReading))
+}
+
+function written(text: string): HTMLElement {
+  return element(
+    'section',
+    { class: 'reading-rule' },
+    element('h3', {}, 'Understood as'),
+    element('pre', { class: 'reading-text' }, text),
+  )
 }
 
 function ruleReading(rule: RuleSummary): HTMLElement {

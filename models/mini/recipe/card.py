@@ -17,7 +17,7 @@ import sources
 WHAT = {
     "mini": "The model that `lookfirst` embeds: it turns a picture and a written rule into a margin, in a browser, without a network.",
     "small": "The larger sibling of the embedded model: a stronger trunk and more pixels, for a slower and larger network. For fast machines, and where a miss costs more than a few hundredths of a second.",
-    "mini-clean": "The embedded model with head and text tower trained on clean-licence sets alone: for those who cannot ship weights that learnt from pictures or captions without a licence. It is weaker, see below.",
+    "mini-clean": "The embedded model with head and text tower trained on clean-licence sets alone: for those who want all that was trained here to come from licensed pictures and texts. Trunk and text teacher are published weights that others trained, on ImageNet and on text of the web. It is weaker, see below.",
 }
 DESCRIBER = {
     "mini": "- A describer: tags from words of captions and of the lexicon, and a caption decoder of two transformer layers.",
@@ -32,7 +32,7 @@ FIGURES = [
     ("lookalikeAuroc", "AUROC of them against pictures of the six classes nearest in words"),
     ("leftOutSafetyAuroc", "AUROC, safety rules from words alone, their whole data sets unseen"),
     ("leftOutSafetyRecallAt1", "recall of them at 1 %"),
-    ("inDomainSafetyAuroc", "AUROC, safety rules with the model's own examples, other pictures of sets that trained the head, no frame of a film that did (so no accidents)"),
+    ("inDomainSafetyAuroc", "AUROC, safety rules with the model's own examples, other pictures of sets that trained the head, no frame of a film that did (so no fire, smoke or accidents)"),
     ("inDomainRecallAt1", "recall of them at 1 %"),
     ("inDomainWordsAuroc", "AUROC of the same from words alone"),
     ("inDomainWordsRecallAt1", "recall of them at 1 %"),

@@ -79,16 +79,16 @@ def unit_rows(values):
 def left_out(work, trunk, name, nouns, rows):
     """The container and the JSON of the head that never saw the held classes and the safety sets."""
     trained = heads.trained_with(work, trunk, name)
-    kept = {"classes", *SAFETY_SETS.split(",")} - set(trained["leaveOut"])
+    kept = {"classes", *SAFETY_SETS.split(",")} ^ set(trained["leaveOut"])
     if kept:
-        raise ValueError(f"the head {name} was trained with what must be unseen: {', '.join(sorted(kept))}")
+        raise ValueError(f"the head {name} was not trained without just the reported classes and the safety sets: {', '.join(sorted(kept))}")
     head, encoder = dict(np.load(work / trunk / "heads" / f"{name}.npz")), tower.Tower.load(work / trained["tower"])
     embedding, logits = plain_views(work, trunk)
     known = head.pop("open")
     logits[:, ~known] = -1e4
     texts = heads.class_phrasings(rows, nouns)
     classes = reference.unit(np.stack([encoder.encode(one).mean(0) for one in texts]))
-    held = held_classes(rows)
+    held = held_classes(rows, trained["leaveOut"])
     of_class = {}
     for k, row in enumerate(rows):
         if row["set"] in ("imagen", "names") and row["split"] != "bank" and (row["split"] == "test" or row["concepts"][0] in held):
@@ -140,8 +140,7 @@ def shipped(work, trunk, built, nouns, rows):
         pixels = (features.pixels(augment.squash(features.open_image(pack, rows[k]), size)[None])[0] for k in chosen)
         vectors = packing.encode(session, pixels)
     tensors = {space: unit_rows(vectors[space]) for space in reference.SPACES}
-    trained = {(row["set"], catalogue.film(row)) for row in rows if row["split"] == "train" and catalogue.film(row)}
-    return container.write(tensors), {"format": 1, "groups": grouped(rows, chosen, trained), "subjects": subject_table(rows, chosen, nouns)}
+    return container.write(tensors), {"format": 1, "groups": grouped(rows, chosen, catalogue.trained_films(rows)), "subjects": subject_table(rows, chosen, nouns)}
 
 
 def main():

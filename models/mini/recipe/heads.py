@@ -47,11 +47,12 @@ def class_table(rows):
     return sorted({row["concepts"][0]: row["name"] for row in rows if row["set"] == "names"}.items())
 
 
-def held_classes(rows, leave_out=("classes",)):
+def held_classes(rows, leave_out):
     """What `leave_out` holds back of the 200 classes that have five pictures, for measuring what a head does with classes it never saw: `choice-classes`, a
     hundred on which the forms of score and prompts were chosen, or `classes`, the other hundred, which are for reporting alone."""
     wnids = sorted({row["concepts"][0] for row in rows if row["set"] == "imagen"}, key=lambda w: hashlib.sha256(("held" + w).encode()).hexdigest())
-    return set("choice-classes" in leave_out and wnids[:HELD_CLASSES] or []) | set("classes" in leave_out and wnids[HELD_CLASSES:] or [])
+    groups = {"choice-classes": wnids[:HELD_CLASSES], "classes": wnids[HELD_CLASSES:]}
+    return {wnid for name, group in groups.items() if name in leave_out for wnid in group}
 
 
 class Head(torch.nn.Module):
@@ -251,6 +252,8 @@ def main():
     leave_out = sorted(filter(None, options.leave_out.split(",")))
     data = Data(options.work, options.trunk, nouns, options.clean, tuple(leave_out))
     print(f"{len(data.rows):,} pictures, {len(data.x):,} views, {len(data.concepts.names):,} concepts", flush=True)
+    if options.clean and not np.load(options.work / options.tower)["clean"]:
+        raise ValueError(f"{options.tower} read captions without a licence: give --tower one that tower.py --clean made")
     encoder = tower.Tower.load(options.work / options.tower)
     head = train(data, encoder, classifier(options.work / options.trunk / "trunk.onnx"), class_phrasings(rows, nouns), options.seed, options.steps)
     folder = options.work / options.trunk / "heads"

@@ -14,6 +14,7 @@ import numpy as np
 
 import augment
 import build as builder
+import catalogue
 import concepts
 import container
 import evaluation
@@ -34,7 +35,7 @@ RULES = [
     (["fire", "flames"], "fire:fire"),
     (["thick smoke"], "fire:smoke"),
     (["people smoking cigarettes"], "smokers:smoking"),
-    (["poker chips", "playing cards"], "chips"),
+    (["poker chips", "playing cards"], "chips+cards"),
     (["pills", "medicine tablets"], "pills"),
     (["beer", "alcoholic drinks"], "beer"),
     (["car crashes", "traffic accidents"], "accidents:accident"),
@@ -94,7 +95,7 @@ def main():
     size = session.get_inputs()[0].shape[-1]
     with open(options.work / "images.bin", "rb") as pack:
         z = packing.encode(session, (features.pixels(augment.squash(features.open_image(pack, rows[k]), size)[None])[0] for k in chosen))
-    groups, content = evaluation.grouped(rows, chosen), evaluation.subject_table(rows, chosen, nouns)
+    groups, content = evaluation.grouped(rows, chosen, catalogue.trained_films(rows)), evaluation.subject_table(rows, chosen, nouns)
     ordinary = np.isin([rows[k]["set"] for k in chosen], ORDINARY)
     vectors, names = example_sets(options.built)
 
@@ -104,7 +105,7 @@ def main():
             return [at[row["id"]] for row in examples.captioned([rows[k] for k in chosen], name)["violation"]]
         if kind == "class":
             return [index for index, k in enumerate(chosen) if rows[k]["set"] in ("imagen", "names") and name in sum(classes[rows[k]["concepts"][0]], [])]
-        return groups[group]
+        return [index for part in group.split("+") for index in groups.get(part, ())]
 
     at = {k: index for index, k in enumerate(chosen)}
     print("| rule | pictures with / without | words alone: AUROC | recall at 1 % / 5 % | false positives | with the model's examples: AUROC | recall | false positives |")

@@ -48,16 +48,17 @@ def read_reviewed(path, nouns):
 
 
 def read_seen(path, rows):
-    """Per row of the catalogue the words of seen.tsv: git blob id (its first 12 digits) and nouns. A row that was not looked through has none."""
+    """Per row of the catalogue the words of seen.tsv: git blob id (its first 12 digits) and nouns. A row that was not looked through has none; an id twice fails."""
+    words = {}
     with open(path, encoding="utf8", newline="") as file:
-        lines = csv.reader((line for line in file if not line.startswith("#")), delimiter="\t", quoting=csv.QUOTE_NONE)
-        words = {blob: words.split(",") for blob, words in lines}
+        for blob, seen in csv.reader((line for line in file if not line.startswith("#")), delimiter="\t", quoting=csv.QUOTE_NONE):
+            _once(words, blob, seen.split(","))
     return [words.get(str(row["blob"])[:12], ()) for row in rows]
 
 
 def _once(table, key, value):
     if table.setdefault(key, value) != value:
-        raise ValueError(f"senses.tsv: {key!r} is reviewed twice")
+        raise ValueError(f"{key!r} is reviewed twice")
 
 
 def _tokens(text):
@@ -122,24 +123,26 @@ class Subjects:
         return certain | {offset for offset, unless_animal in pairs if unless_animal and not animal}
 
     def of_seen(self, words):
-        """Senses of words that name plainly what was seen. A word without a sense is a slip."""
-        reviewed = self.reviewed.bank | self.reviewed.seen
-        pairs = [(word, pair) for word in words for pair in reviewed.get(word, ((self.dictionary.get(word), False),))]
-        if unknown := sorted({word for word, (offset, _) in pairs if offset is None}):
-            raise ValueError(f"seen.tsv: no sense for {', '.join(unknown)}")
-        return {offset for _, (offset, unless_animal) in pairs if not unless_animal}
+        """Senses of words that name plainly what was seen. A word without one is a slip."""
+        table, found = self.reviewed.bank | self.reviewed.seen, set()
+        for word in words:
+            senses = {offset for offset, unless_animal in table.get(word, ((self.dictionary.get(word), False),)) if offset and not unless_animal}
+            if not senses:
+                raise ValueError(f"seen.tsv: no sense for {word}")
+            found |= senses
+        return found
 
     def of_rule_word(self, word):
         senses = self.reviewed.rule.get(word, (self.dictionary[word],) if word in self.dictionary else ())
         return tuple(offset for offset in senses if offset not in self.reviewed.general)
 
 
-def build(subjects, bank_words, seen=None):
+def build(subjects, bank_words, seen):
     """The content of subjects.json: senses with their parents, the sense of each word a rule may use, the senses of each image.
     `seen`: per image the words of seen.tsv.
 
     A word of several senses gets one more sense above them, so that every word has exactly one."""
-    images = [subjects.of_image(words) | subjects.of_seen(more) for words, more in zip(bank_words, seen or [()] * len(bank_words), strict=True)]
+    images = [subjects.of_image(words) | subjects.of_seen(more) for words, more in zip(bank_words, seen, strict=True)]
     reduced = [{s for s in image if not any(s != t and s in subjects.ancestors(t) for t in image)} for image in images]
     closure = sorted(set().union(*(subjects.ancestors(sense) for image in reduced for sense in image)))
     number = {offset: index for index, offset in enumerate(closure)}

@@ -158,7 +158,7 @@ def main():
     texts = collect(options.work, wordnet.Nouns(options.wordnet), options.clean)
     print(f"{len(texts):,} texts", flush=True)
     arrays, cosine = distil(texts, taught(options.work, texts), options.seed)
-    np.savez(options.work / options.out, **arrays, cosine=cosine)
+    np.savez(options.work / options.out, **arrays, cosine=cosine, clean=options.clean)
 
 
 if __name__ == "__main__":

@@ -2,12 +2,17 @@ import type { Terminal } from './terminal'
 
 /** One command of the program, for example `model pack`. */
 export interface Command {
-  /** The words that select it. */
+  /** The two words that select it: what it is about, and what it does. */
   name: string
   /** One line for the list of commands. */
   summary: string
   /** The text of `--help`. */
   help: string
+  /**
+   * Exit code of a failure.
+   * @defaultValue 1
+   */
+  failureCode?: number
   /**
    * Does the work.
    *

@@ -1,14 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { temporaryFolder, writePackable } from '../testing/packable-folder'
-import { runCli } from './run-cli'
-
-async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const out: string[] = []
-  const err: string[] = []
-  const code = await runCli(args, { out: (line) => out.push(line), err: (line) => err.push(line) })
-  return { code, out: out.join('\n'), err: err.join('\n') }
-}
+import { run } from '../testing/run'
 
 describe('runCli', () => {
   test.each([[[]], [['--help']], [['-h']]])('lists the commands for %j', async (args) => {
@@ -19,11 +12,47 @@ describe('runCli', () => {
     expect(err).toBe('')
   })
 
-  test.each(['pack', 'verify', 'unpack'])('explains model %s', async (name) => {
-    const { code, out } = await run('model', name, '--help')
+  test.each([
+    'model pack',
+    'model verify',
+    'model unpack',
+    'policy lint',
+    'policy print',
+    'policy diff',
+    'policy compile',
+    'policy import',
+    'policy export',
+  ])('lists %s and explains it, with an example', async (name) => {
+    const { code, out } = await run(...name.split(' '), '--help')
 
     expect(code).toBe(0)
-    expect(out).toContain(`Usage: lookfirst model ${name} <`)
+    expect(out).toContain(`Usage: lookfirst ${name} <`)
+    expect(out).toMatch(new RegExp(`\\nExample: .*lookfirst ${name}`))
+    expect((await run()).out).toMatch(new RegExp(`^  ${name}  +\\w`, 'm'))
+  })
+
+  test.each([[['policy']], [['policy', '--help']], [['policy', '-h']]])(
+    'lists what can be done for %j',
+    async (args) => {
+      const { code, out } = await run(...args)
+
+      expect(code).toBe(0)
+      expect(out).toContain('Usage: lookfirst policy <command>')
+      expect(out).not.toContain('model pack')
+    },
+  )
+
+  test.each([
+    [['polcy', 'lint'], 'polcy', 'policy lint'],
+    [['policy', 'lnit', 'a.md'], 'policy lnit', 'policy lint'],
+    [['lint', 'a.md'], 'lint', 'policy lint'],
+    [['model', 'validate'], 'model validate', null],
+    [['__proto__', 'lint'], '__proto__', null],
+  ])('suggests the nearest command for %#', async (args, typed, nearest) => {
+    const guess = nearest ? ` Did you mean "lookfirst ${nearest}"?` : ''
+    const err = `There is no command "${typed}".${guess} lookfirst --help lists them.`
+
+    expect(await run(...args)).toEqual({ code: 2, out: '', err })
   })
 
   test.each([

@@ -3,35 +3,42 @@ import { type Command, UsageError } from './command'
 import { modelPack } from './model/pack-command'
 import { modelUnpack } from './model/unpack-command'
 import { modelVerify } from './model/verify-command'
+import { nearestCommand } from './nearest-command'
 import { policyCompile } from './policy/compile-command'
+import { policyDiff } from './policy/diff-command'
+import { policyExport } from './policy/export-command'
+import { policyImport } from './policy/import-command'
+import { policyLint } from './policy/lint-command'
+import { policyPrint } from './policy/print-command'
 import type { Terminal } from './terminal'
 
-const COMMANDS: readonly Command[] = [policyCompile, modelPack, modelVerify, modelUnpack]
+const COMMANDS: readonly Command[] = [
+  policyLint,
+  policyPrint,
+  policyDiff,
+  policyCompile,
+  policyImport,
+  policyExport,
+  modelPack,
+  modelVerify,
+  modelUnpack,
+]
 
-const HELP = [
-  'lookfirst: compiles policies, packs and verifies models.',
-  '',
-  'Usage: lookfirst <command> [options]',
-  '',
-  ...COMMANDS.map(({ name, summary }) => `  ${name.padEnd(16)}${summary}`),
-  '',
-  'lookfirst <command> --help explains a command.',
-].join('\n')
+/** What the first word of a command says: what it is about. */
+const GROUPS: Readonly<Record<string, string>> = {
+  policy: 'checks, prints, compares, compiles, imports and exports policies',
+  model: 'packs, verifies and unpacks models',
+}
 
 /**
  * Runs the program.
  *
  * @param args without node and script
- * @returns the exit code: 0 done, 1 something is wrong with the input, 2 the arguments cannot be understood
+ * @returns the exit code: 0 done, 1 something is wrong with the input, 2 the arguments cannot be understood; `policy diff` has codes of its own
  */
 export async function runCli(args: string[], terminal: Terminal): Promise<number> {
   const command = COMMANDS.find(({ name }) => name === args.slice(0, 2).join(' '))
-  if (!command) {
-    const isHelp = args.length === 0 || args[0] === '--help' || args[0] === '-h'
-    if (isHelp) terminal.out(HELP)
-    else terminal.err(`There is no command "${args.slice(0, 2).join(' ')}". lookfirst --help lists them.`)
-    return isHelp ? 0 : 2
-  }
+  if (!command) return withoutCommand(args, terminal)
   const rest = args.slice(2)
   if (rest.includes('--help') || rest.includes('-h')) {
     terminal.out(command.help)
@@ -47,6 +54,54 @@ export async function runCli(args: string[], terminal: Terminal): Promise<number
     if (!isGuardError(error)) throw error
     terminal.err(`${error.code}: ${error.message}`)
     terminal.err(error.hint)
-    return 1
+    return command.failureCode ?? 1
   }
+}
+
+function withoutCommand(args: string[], terminal: Terminal): number {
+  const [first, second] = args
+  const group = first !== undefined && Object.hasOwn(GROUPS, first) ? first : null
+  const next = group ? second : first
+  if (next === undefined || next === '--help' || next === '-h') {
+    terminal.out(group ? groupHelp(group) : help())
+    return 0
+  }
+  const typed = group ? [group, next] : args.slice(0, 2)
+  const nearest = nearestCommand(
+    typed,
+    COMMANDS.map(({ name }) => name),
+  )
+  const guess = nearest ? ` Did you mean "lookfirst ${nearest}"?` : ''
+  terminal.err(`There is no command "${group ? typed.join(' ') : first}".${guess} lookfirst --help lists them.`)
+  return 2
+}
+
+function help(): string {
+  return [
+    'lookfirst: policies for images, and the models that judge by them, on the command line.',
+    '',
+    'Usage: lookfirst <command> [options]',
+    ...Object.keys(GROUPS).flatMap((group) => ['', ...listed(group)]),
+    '',
+    'lookfirst <command> --help explains a command and gives an example.',
+    'Exit codes: 0 done, 1 something is wrong with the input, 2 the arguments cannot be understood.',
+  ].join('\n')
+}
+
+function groupHelp(group: string): string {
+  return [
+    `lookfirst ${group}: ${GROUPS[group]}.`,
+    '',
+    `Usage: lookfirst ${group} <command> [options]`,
+    '',
+    ...listed(group),
+    '',
+    `lookfirst ${group} <command> --help explains a command and gives an example.`,
+  ].join('\n')
+}
+
+function listed(group: string): string[] {
+  return COMMANDS.filter(({ name }) => name.startsWith(`${group} `)).map(
+    ({ name, summary }) => `  ${name.padEnd(16)}${summary}`,
+  )
 }

@@ -171,6 +171,9 @@ function draft(clauses: string[], exceptions: string[], rate: number, examples: 
     kind: 'should-not',
     clauses: clauses.map(line),
     exceptions: exceptions.map(line),
+    textPatterns: [],
+    detectors: [],
+    declaredNonViolating: false,
     examples,
     action: 'block',
     falsePositiveRate: rate,
@@ -190,7 +193,7 @@ function wholeBank(): CompileParts {
 /** Compiled rules, ready to judge. */
 function judgeOf(rules: CompiledRule[]): Judge {
   return loadCompiled({
-    format: 1,
+    format: 2,
     title: '',
     version: '',
     onError: null,
@@ -199,6 +202,7 @@ function judgeOf(rules: CompiledRule[]): Judge {
     calibrationHash: parts.calibrationHash,
     spaces: manifest.spaces,
     rules,
+    budget: null,
     issues: [],
   })
 }

@@ -138,7 +138,7 @@ export function createHost(ort: Runtime, backend: Backend): WorkerApi {
     const compiled = await compile(text)
     const ms = performance.now() - began
     report({ type: 'compile', policyHash: compiled.policyHash, rules: compiled.rules.length, ms })
-    return installCompiled(compiled, ms)
+    return installCompiled(compiled, ms, text)
   }
 
   async function install(source: PolicySource): Promise<InstalledPolicy> {
@@ -152,7 +152,7 @@ export function createHost(ort: Runtime, backend: Backend): WorkerApi {
         { details: { compiledFor: source.compiled.modelHash, running: modelHash } },
       )
     }
-    return installCompiled(source.compiled, 0)
+    return installCompiled(source.compiled, 0, null)
   }
 
   function installed(policyId: string): InstalledPolicy {

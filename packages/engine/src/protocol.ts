@@ -2,7 +2,7 @@
  * Everything that crosses between the page and the worker, and nothing else. Types only: importing this file loads no code.
  */
 import type { GuardErrorData } from '@lookfirst/errors'
-import type { Action, CompiledPolicy, Features, PolicyIssue, RuleResult } from '@lookfirst/policy'
+import type { Action, BudgetReport, CompiledPolicy, Features, PolicyIssue, RuleResult } from '@lookfirst/policy'
 import type { Manifest, ModelPart } from '@lookfirst/store'
 
 /** Bumped on every incompatible change of this file. */
@@ -76,7 +76,7 @@ export type Progress =
   | { type: 'warning'; warning: GuardErrorData }
   | { type: 'ready'; backend: Backend; ms: number }
 
-/** A policy as the page hands it over: text to compile, or the compiled form. */
+/** A policy as the page hands it over: Markdown to compile, or the compiled form. */
 export type PolicySource = { kind: 'text'; text: string } | { kind: 'compiled'; compiled: CompiledPolicy }
 
 /** What installing a policy answers. */
@@ -88,7 +88,11 @@ export interface PolicyReport {
   onError: 'allow' | 'review' | 'block' | null
   calibrationHash: string
   rules: RuleSummary[]
-  /** Warnings, by line. */
+  /** What became of the policy's budget of false positives; `null` where it has none. */
+  budget: BudgetReport | null
+  /** The Markdown that was compiled: as it was given, or what was understood of sentences or JSON. `null` for a compiled policy. */
+  text: string | null
+  /** Warnings, by line of {@link text}. */
   issues: PolicyIssue[]
   /** Milliseconds of compiling; 0 for a compiled policy. */
   compileMs: number
@@ -100,7 +104,12 @@ export interface RuleSummary {
   title: string
   kind: 'should-not' | 'must-show'
   action: Action
+  /** The rule is off: it judges nothing. */
+  declaredNonViolating: boolean
+  /** Share of ordinary images, in (0, 0.5], that the clauses may flag. */
   falsePositiveRate: number
+  /** Where the rate comes from: the rule's own line, the share that the policy's budget leaves, or 1 % because nobody said. */
+  rateSource: 'rule' | 'policy' | 'default'
   /** Standard deviations of the bank. */
   threshold: number
   /** Ordinary images behind the threshold. */
@@ -110,6 +119,10 @@ export interface RuleSummary {
   /** Text of each clause with the phrases it was compiled to, and names of what these may be mistaken for, for the author to read. */
   clauses: { text: string; phrases: string[]; lookalikes: string[]; capped: boolean }[]
   exceptions: { text: string; phrases: string[] }[]
+  /** What is looked for in text that was read, as the policy writes it: `/expression/i` or `"quoted words"`. */
+  textPatterns: string[]
+  /** Conditions on labels of specialist models, as the policy writes them: `nsfw.porn >= 0.8`. */
+  detectors: string[]
 }
 
 /** An image as it crosses: its bytes, or a small copy of its decoded pixels. Cloned, not transferred, so that it survives a restart. */

@@ -1,8 +1,9 @@
 /**
  * Every code a {@link GuardError} may carry. The list is closed: a caller may switch over it exhaustively.
  *
- * Prefixes say where to look: `IMAGE_` the picture, `POLICY_` the policy text, `MODEL_` the weights or their manifest,
- * `STORAGE_` the cache, `WORKER_`, `WEBGPU_` and `CSP_` the environment.
+ * Prefixes say where to look: `IMAGE_` the picture, `POLICY_` the policy text, `MODEL_` the weights or their manifest, `PART_` what the
+ * policy needs and the model lacks, `STORAGE_` the cache, `INTERCHANGE_` another service's answer, `WORKER_`, `WEBGPU_` and `CSP_` the
+ * environment.
  */
 export const ERROR_CODES = [
   'UNSUPPORTED_ENVIRONMENT',
@@ -29,6 +30,8 @@ export const ERROR_CODES = [
   'STORAGE_UNAVAILABLE',
   'POLICY_INVALID',
   'POLICY_MODEL_MISMATCH',
+  'PART_MISSING',
+  'INTERCHANGE_INVALID',
   'IMAGE_EMPTY',
   'IMAGE_TYPE',
   'IMAGE_DECODE',

@@ -1,6 +1,7 @@
 /**
  * Dot products of one vector with every row of a matrix, summed in double precision. Four rows go together, so that each number of the
- * vector is loaded and widened once for four products: this loop is what judging and compiling cost.
+ * vector is loaded and widened once for four products: this loop is what judging and compiling cost. Every product is summed in the same order,
+ * whatever its row: that of {@link dotBlock} too, so that the two give the same numbers.
  *
  * @param rows row-major; `count` rows of `vector.length` numbers each
  * @param out takes one product a row, from `offset`
@@ -34,8 +35,11 @@ export function dotRows(rows: Float32Array, count: number, vector: Float32Array,
     out[offset + row + 3] = sd
   }
   for (; row < count; row++) {
-    let sum = 0
-    for (let i = 0; i < dimension; i++) sum += (vector[i] as number) * (rows[row * dimension + i] as number)
+    const a = row * dimension
+    let sum = even < dimension ? (vector[even] as number) * (rows[a + even] as number) : 0
+    for (let i = 0; i < even; i += 2) {
+      sum += (vector[i] as number) * (rows[a + i] as number) + (vector[i + 1] as number) * (rows[a + i + 1] as number)
+    }
     out[offset + row] = sum
   }
 }

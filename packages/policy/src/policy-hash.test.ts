@@ -17,6 +17,11 @@ describe('the hash of a policy', () => {
     )
   })
 
+  test('changes with a spelled-out rate where a budget is shared among rules that have none', async () => {
+    const rule = 'False positives: 5%\n## a\nShould not: show guns'
+    expect(await hashOf(`${rule}\nFalse positives: 1%`)).not.toBe(await hashOf(rule))
+  })
+
   test('changes with every word', async () => {
     expect(await hashOf('## a\nShould not: show guns')).not.toBe(await hashOf('## a\nShould not: show gun'))
   })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { quantile, spreadOf } from './statistics'
+import { quantile, spreadOf, wilsonInterval } from './statistics'
 
 describe('a quantile', () => {
   test.each([
@@ -26,5 +26,18 @@ describe('a spread', () => {
 
   test('of equal values has a deviation above zero', () => {
     expect(spreadOf(Float64Array.of(1, 1))).toEqual({ mean: 1, deviation: 1e-6 })
+  })
+})
+
+describe('the interval of a share', () => {
+  test.each([
+    // Share 0.1, weight 3.841459 / 100: centre 0.1192073, spread 1.959964 * sqrt(0.0009 + 0.0000960365), over 1.0384146.
+    [10, 100, 0.0552291, 0.1743657],
+    // Without a hit the lower bound is 0, the upper 3.841459 / 23.841459.
+    [0, 20, 0, 0.1611252],
+    [20, 20, 0.8388748, 1],
+    [0, 0, 0, 1],
+  ])('of %d hits in %d trials is %d to %d', (hits, trials, low, high) => {
+    expect(wilsonInterval(hits, trials)).toEqual([expect.closeTo(low, 6), expect.closeTo(high, 6)])
   })
 })

@@ -36,3 +36,23 @@ export function quantile(sorted: Float64Array, probability: number): number {
 export function stored(value: number): number {
   return Number(value.toPrecision(7))
 }
+
+/** Normal quantile of a two-sided 95 % interval. */
+const Z95 = 1.959964
+
+/**
+ * 95 % confidence interval of a share (Wilson 1927, score interval): holds near 0 and for few trials, where the usual one does not.
+ *
+ * @param hits in [0, trials]
+ * @param trials 0 gives [0, 1]
+ * @returns bounds in [0, 1], in seven significant digits
+ */
+export function wilsonInterval(hits: number, trials: number): [low: number, high: number] {
+  if (trials === 0) return [0, 1]
+  const share = hits / trials
+  const weight = Z95 ** 2 / trials
+  const centre = share + weight / 2
+  const spread = Z95 * Math.sqrt((share * (1 - share)) / trials + weight / (4 * trials))
+  const bound = (value: number) => stored(Math.min(Math.max(value / (1 + weight), 0), 1))
+  return [bound(centre - spread), bound(centre + spread)]
+}

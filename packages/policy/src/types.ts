@@ -18,7 +18,40 @@ export interface Line extends Position {
   text: string
 }
 
-/** One rule of a parsed policy. */
+/** What a rule looks for in text that was read in an image: an expression, or words as they stand. */
+export type TextPattern = Position &
+  (
+    | {
+        kind: 'expression'
+        /**
+         * What JavaScript writes between the slashes, of the part of the language that runs in linear time: no look-around, no
+         * back-reference. Never matches nothing; at most 300 UTF-16 code units.
+         */
+        source: string
+        /** The flag `i`. */
+        ignoreCase: boolean
+      }
+    | {
+        kind: 'phrase'
+        /**
+         * Words that must stand together, whole, in any case; any run of white space counts as one space. No `"`; at most 300 UTF-16 code
+         * units.
+         */
+        text: string
+      }
+  )
+
+/** A label of a specialist model, and the probability from which it violates. */
+export interface DetectorCondition extends Position {
+  /** `[a-z0-9-]+`, for example `nsfw`. */
+  detector: string
+  /** `[a-z0-9-]+`, for example `porn`. */
+  label: string
+  /** Least probability that violates, in (0, 1]. */
+  atLeast: number
+}
+
+/** One rule of a parsed policy: violated when its clauses are, or when a text pattern matches, or when a detector's condition holds. */
 export interface Rule {
   /** Stable across versions: `[a-z0-9-]+`. */
   id: string
@@ -26,14 +59,23 @@ export interface Rule {
   title: string
   /** `should-not`: an image that shows a clause violates. `must-show`: an image that shows none of the clauses violates. */
   kind: 'should-not' | 'must-show'
-  /** `Should not:` lines, or the subjects of `Must show:`. At least one. */
+  /** `Should not:` lines, or the subjects of `Must show:`. May be empty where the rule has text patterns or detector conditions. */
   clauses: Line[]
-  /** `Can:` lines. They compete with the clauses and may only lift; none with `must-show`. */
+  /** `Can:` lines. They compete with the clauses, and with these alone, and may only lift; none with `must-show` or without a clause. */
   exceptions: Line[]
+  /** `Match text:`, in the order of the text; none with `must-show`. */
+  textPatterns: TextPattern[]
+  /** `Detector:`, in the order of the text; none with `must-show`. */
+  detectors: DetectorCondition[]
+  /** `Declared non-violating`: the rule is off, its lines stay readable. */
+  declaredNonViolating: boolean
   /** What a violation leads to. @defaultValue 'block' */
   action: Action
-  /** Share of ordinary images, in (0, 0.5], that this rule may flag. @defaultValue 0.01 */
-  falsePositiveRate: number
+  /**
+   * Share of ordinary images, in (0, 0.5], that the rule's clauses may flag. `null`: not given, so 1 %, or the share that
+   * {@link Policy.falsePositiveBudget} leaves.
+   */
+  falsePositiveRate: number | null
   /** The looser share of the review band, in (falsePositiveRate, 0.5], or `null` when there is no band. Its action is at most `review`. */
   reviewBand: number | null
   /**
@@ -55,6 +97,10 @@ export interface Policy {
   version: string
   /** `On error:`, or `null` when the policy does not say. */
   onError: Exclude<Action, 'blur'> | null
+  /** `False positives:` of the head: share of ordinary images, in (0, 0.5], that any rule may flag; `null`: no budget. */
+  falsePositiveBudget: number | null
+  /** Where the budget stands, in a policy that was read from text and has one. */
+  budgetPosition?: Position
   /** In the order of the text. At least one. */
   rules: Rule[]
 }
@@ -191,10 +237,19 @@ export interface CompiledRule {
   title: string
   kind: Rule['kind']
   action: Action
+  /** The rule is off, see {@link Rule.declaredNonViolating}: it has no phrases and judges nothing. */
+  declaredNonViolating: boolean
+  /** Share of ordinary images, in (0, 0.5], that the clauses may flag. */
   falsePositiveRate: number
+  /** Where the rate comes from: the rule's own line, the share that the policy's budget leaves, or 1 % because nobody said. */
+  rateSource: 'rule' | 'policy' | 'default'
   reviewBand: number | null
   clauses: CompiledLine[]
   exceptions: CompiledLine[]
+  /** As in the policy. */
+  textPatterns: TextPattern[]
+  /** As in the policy. */
+  detectors: DetectorCondition[]
   /** Phrases of the clauses; `line` points into `clauses`. */
   clausePhrases: CompiledPhrase[]
   /** Phrases of the exceptions; `line` points into `exceptions`. */
@@ -212,9 +267,26 @@ export interface CompiledRule {
   tail: TailTable
 }
 
+/**
+ * What became of a policy's budget, measured on bank images that were held out of the fit. An ordinary image is one that shows the subject
+ * of none of the rules that take part: those with clauses to judge that say `Should not`.
+ */
+export interface BudgetReport {
+  /** The share that was asked for, in (0, 0.5]. */
+  nominal: number
+  /** Share of the held-out ordinary images that any rule flags, exceptions left aside. */
+  measured: number
+  /** 95 % confidence interval of it (Wilson 1927), in [0, 1]: what so many images can tell. */
+  interval: [low: number, high: number]
+  /** Held-out ordinary images. */
+  images: number
+  /** The tail probability that the rules without a rate of their own share; `null` where there are none. */
+  probability: number | null
+}
+
 /** A policy compiled for one model: JSON, so that an app can compile in CI and ship the result. */
 export interface CompiledPolicy {
-  format: 1
+  format: 2
   title: string
   version: string
   onError: Policy['onError']
@@ -226,6 +298,8 @@ export interface CompiledPolicy {
   calibrationHash: string
   spaces: SpaceSpec[]
   rules: CompiledRule[]
+  /** `null` where the policy has none. */
+  budget: BudgetReport | null
   /** Warnings of parsing and compiling. */
   issues: PolicyIssue[]
 }
@@ -240,30 +314,61 @@ export interface ClauseRef {
   phrase: string
 }
 
+/** What other parts of a model found in an image. A part that is `null`, or a label that is missing, did not run. */
+export interface ImageEvidence {
+  /** The text read in the image; an empty string where there is none. */
+  text: string | null
+  /** Probabilities in [0, 1], by `detector.label`, for example `nsfw.porn`. */
+  detectors: Readonly<Record<string, number>> | null
+}
+
+/**
+ * Finds what a rule looks for in text: the matched words of the first pattern that matches, at most 80 UTF-16 code units, or `null`. Made
+ * by `createTextMatcher` of `@lookfirst/policy/text`, which judging itself does without.
+ */
+export type TextMatcher = (patterns: readonly TextPattern[], text: string) => string | null
+
 /** How one rule judged one image. */
 export interface RuleResult {
   ruleId: string
   title: string
   /**
    * `violated`: margin > 0, strictly. `review-band`: between the two rates. `excused`: it would be violated but for an exception.
-   * `undecided`: the clause cannot be decided by this model. `unevaluated`: a part that it needs did not run.
+   * `undecided`: the clause cannot be decided by this model. `unevaluated`: a part that it needs (text reader, detector) did not run, and
+   * what did run found no violation. `off`: declared non-violating.
    */
   outcome: 'clear' | 'review-band' | 'violated' | 'excused' | 'undecided' | 'unevaluated' | 'off' | 'error'
   /**
    * Calibrated score minus threshold, in standard deviations of the bank; unbounded; violated when > 0, strictly. For `must-show` the
-   * other way round, and from the looser threshold where there is a review band. 0 for `undecided`.
+   * other way round, and from the looser threshold where there is a review band. 0 for `undecided` and `off`. A rule that text or a
+   * detector decided has that part's margin, see {@link scoreRules}.
    * The only value for ordering, parity and replay.
    */
   margin: number
-  /** Share of ordinary images, in (0, 1], expected to score at least as high. For display. */
+  /**
+   * The part whose margin this is. `null`: no part was there to decide (`undecided`, `off`, and `unevaluated` where no clause was judged
+   * and no detector ran).
+   */
+  decidedBy: 'clauses' | 'text' | 'detector' | null
+  /** The words that matched, at most 80 UTF-16 code units; only with `text` that violates. */
+  match?: string
+  /** `detector.label`; only with `detector`. */
+  label?: string
+  /**
+   * Share of ordinary images, in (0, 1], expected to score at least as high. For display. 1 where the clauses did not decide: nothing was
+   * measured.
+   */
   tail: number
   /** `1 / (n + 1)`: below it say "rarer than any of n reference images". */
   tailFloor: number
-  /** The rate promised when the policy was compiled, in (0, 0.5]. */
+  /** The rate promised when the policy was compiled, in (0, 0.5]. It speaks of the clauses alone. */
   falsePositiveRate: number
-  /** Ordinary bank images behind the calibration. */
+  /** Ordinary bank images behind the calibration; 0 where the clauses did not decide. */
   calibrationSize: number
-  /** The clause that decided: the one that scored highest. For `undecided` the first, with an empty phrase. */
+  /**
+   * The clause that decided: the one that scored highest. For `undecided` the first, with an empty phrase. `null` where text or a detector
+   * decided, or no part did.
+   */
   clause: ClauseRef | null
   /** The exception that scored highest, where the rule has any. */
   exception: ClauseRef | null

@@ -14,10 +14,14 @@ export function ruleOf(more: Partial<CompiledRule> = {}): CompiledRule {
     title: 'A',
     kind: 'should-not',
     action: 'block',
+    declaredNonViolating: false,
     falsePositiveRate: 0.01,
+    rateSource: 'default',
     reviewBand: null,
     clauses: [{ text: 'show guns', line: 2, capped: false }],
     exceptions: [],
+    textPatterns: [],
+    detectors: [],
     clausePhrases: [phraseOf('guns', [1, 0])],
     exceptionPhrases: [],
     clauseLevel: { mean: 0, deviation: 1 },
@@ -33,7 +37,7 @@ export function ruleOf(more: Partial<CompiledRule> = {}): CompiledRule {
 /** A compiled policy in one space of two dimensions: scale 4, no weight on the background unless given. */
 export function compiledOf(rules: CompiledRule[], backgroundWeight = 0): CompiledPolicy {
   return {
-    format: 1,
+    format: 2,
     title: '',
     version: '',
     onError: null,
@@ -42,6 +46,7 @@ export function compiledOf(rules: CompiledRule[], backgroundWeight = 0): Compile
     calibrationHash: 'bank',
     spaces: [{ name: 'only', dimension: 2, scale: 4, backgroundWeight }],
     rules,
+    budget: null,
     issues: [],
   }
 }

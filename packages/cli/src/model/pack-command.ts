@@ -15,6 +15,8 @@ export const modelPack: Command = {
     '',
     '  --out <dir>                where the package lies; other files in it stay',
     `  --max-shard-bytes <bytes>  largest shard, 8192 to 33554432 (default ${DEFAULT_MAX_SHARD_BYTES})`,
+    '',
+    'Example: lookfirst model pack converted --out models/mine',
   ].join('\n'),
   async run(args, terminal) {
     const { positional, options } = readArguments(args, 'a folder', ['out', 'max-shard-bytes'])

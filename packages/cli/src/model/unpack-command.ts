@@ -12,6 +12,8 @@ export const modelUnpack: Command = {
     'Joins the shards of a packed model to its files again and writes model.json. Packing <folder> gives the same bytes.',
     '',
     '  --out <folder>  where the files are written',
+    '',
+    'Example: lookfirst model unpack node_modules/@lookfirst/model-mini --out converted',
   ].join('\n'),
   async run(args, terminal) {
     const { positional, options } = readArguments(args, 'a folder', ['out'])

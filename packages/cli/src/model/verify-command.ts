@@ -12,6 +12,8 @@ export const modelVerify: Command = {
     '',
     'Checks manifest.json against its schema, the size and SHA-256 of every shard and file, and that index.js and',
     'index.d.ts belong to the manifest. Exits with 1 and a list of what is wrong.',
+    '',
+    'Example: lookfirst model verify node_modules/@lookfirst/model-mini',
   ].join('\n'),
   async run(args, terminal) {
     const { positional } = readArguments(args, 'a folder')

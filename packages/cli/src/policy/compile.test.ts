@@ -2,20 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { loadCompiled } from '@lookfirst/policy/judge'
 import { describe, expect, test } from 'vitest'
-import { runCli } from '../run-cli'
+import { run } from '../../testing/run'
 import { compileForModel } from './compile'
 
 const root = fileURLToPath(new URL('../../../..', import.meta.url))
 const model = `${root}models/mini`
 const ready = readdirSync(`${root}policies`).filter((name) => name.endsWith('.md') && name !== 'README.md')
-
-/** Runs the program and keeps what it wrote. */
-async function run(...args: string[]) {
-  const out: string[] = []
-  const err: string[] = []
-  const code = await runCli(args, { out: (line) => out.push(line), err: (line) => err.push(line) })
-  return { code, out: out.join('\n'), err: err.join('\n') }
-}
 
 /** Compiling in plain JavaScript takes seconds on a busy machine. */
 const PATIENCE_MS = 60_000
@@ -49,7 +41,7 @@ describe('policy compile', { timeout: PATIENCE_MS }, () => {
       model,
     )
     expect(code).toBe(0)
-    expect(JSON.parse(out).format).toBe(1)
+    expect(JSON.parse(out).format).toBe(2)
     expect(err).toMatch(/only-pictures-of-food\.md:\d+:\d+ warning: /)
   })
 

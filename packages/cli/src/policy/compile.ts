@@ -1,9 +1,6 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { readCompileParts } from '@lookfirst/engine/text'
-import { GuardError } from '@lookfirst/errors'
-import { type CompiledPolicy, compilePolicy, type PolicyIssue, parsePolicy } from '@lookfirst/policy'
-import { loadFiles, memoryStore, parseManifest, shardKey } from '@lookfirst/store'
+import { type CompiledPolicy, compilePolicy, type PolicyIssue } from '@lookfirst/policy'
+import { modelParts } from './model-parts'
+import { readPolicyText } from './read-policy-text'
 
 /** What compiling a file gave: the policy or the errors that refuse it, with warnings in both cases. */
 export interface CompiledFile {
@@ -12,45 +9,14 @@ export interface CompiledFile {
 }
 
 /**
- * Compiles policy text for a packed model, in plain JavaScript.
+ * Compiles a policy for a packed model, in plain JavaScript.
  *
+ * @param text Markdown, plain sentences or the JSON form
  * @param modelFolder holds `manifest.json` and `shards/`
- * @throws GuardError with a `MODEL_` code where the model is missing or damaged
+ * @throws GuardError with a `MODEL_` code where the model is missing or damaged; UsageError for a policy that is compiled already
  */
 export async function compileForModel(text: string, modelFolder: string): Promise<CompiledFile> {
-  const { policy, issues } = parsePolicy(text)
+  const { policy, issues } = await readPolicyText({ name: 'The file', text })
   if (!policy) return { compiled: null, issues }
-  const { manifest, files } = await readModel(modelFolder)
-  return compilePolicy(policy, await readCompileParts(manifest, files))
-}
-
-/** Reads and verifies a packed model from a folder. */
-async function readModel(folder: string) {
-  const manifest = parseManifest(JSON.parse(await read(join(folder, 'manifest.json'), 'utf8')))
-  const store = memoryStore()
-  for (const { shards } of manifest.files) {
-    for (const { sha256 } of shards) {
-      const bytes = await readFile(join(folder, 'shards', `${sha256}.bin`)).catch(missing(folder))
-      await store.set(shardKey(`${manifest.id}@${manifest.revision}`, sha256), new Blob([bytes]))
-    }
-  }
-  const urls = Object.fromEntries(
-    manifest.files.flatMap(({ shards }) => shards.map(({ sha256 }) => [sha256, `file:${sha256}`])),
-  )
-  const load = (part: 'judge' | 'compile') => loadFiles({ manifest, urls, part, store, locks: null })
-  const files = new Map([...(await load('judge')), ...(await load('compile'))])
-  return { manifest, files }
-}
-
-const read = (path: string, encoding: 'utf8') => readFile(path, encoding).catch(missing(path))
-
-function missing(path: string) {
-  return (cause: unknown): never => {
-    throw new GuardError(
-      'MODEL_UNKNOWN',
-      `There is no packed model at ${path}.`,
-      'Point --model at a folder with manifest.json and shards/.',
-      { cause },
-    )
-  }
+  return compilePolicy(policy, await modelParts(modelFolder))
 }

@@ -1,6 +1,18 @@
+import { GuardError } from '@lookfirst/errors'
 import type { CompiledPhrase, CompiledPolicy } from '@lookfirst/policy'
-import { type Judge, loadCompiled } from '@lookfirst/policy/judge'
+import {
+  type InstalledParts,
+  type Judge,
+  loadCompiled,
+  type MissingPart,
+  missingParts,
+  printDetector,
+  printPattern,
+} from '@lookfirst/policy/judge'
 import type { PolicyReport } from '../protocol'
+
+/** What looks at an image beside the encoder: no model has a text reader or a detector yet. */
+const PARTS: InstalledParts = { textReader: false, detectors: [] }
 
 /** A policy that the worker can judge by. */
 export interface InstalledPolicy {
@@ -15,11 +27,15 @@ export interface InstalledPolicy {
  * Decodes a compiled policy once.
  *
  * @param compileMs what compiling cost, in milliseconds; 0 where it came compiled
- * @throws GuardError `POLICY_INVALID` where the document is not a compiled policy of a known format
+ * @param text the Markdown that was compiled; `null` where it came compiled
+ * @throws GuardError `POLICY_INVALID` where the document is not a compiled policy of a known format, `PART_MISSING` where rules need a
+ * part that the model does not have
  */
-export function installCompiled(compiled: CompiledPolicy, compileMs: number): InstalledPolicy {
+export function installCompiled(compiled: CompiledPolicy, compileMs: number, text: string | null): InstalledPolicy {
   const judge = loadCompiled(compiled)
-  const { policyHash, title, version, onError, calibrationHash, issues } = compiled
+  const missing = missingParts(compiled, PARTS)
+  if (missing.length > 0) throw partMissing(missing)
+  const { policyHash, title, version, onError, calibrationHash, budget, issues } = compiled
   return {
     compiled,
     judge,
@@ -30,6 +46,8 @@ export function installCompiled(compiled: CompiledPolicy, compileMs: number): In
       version,
       onError,
       calibrationHash,
+      budget,
+      text,
       issues,
       compileMs,
       rules: compiled.rules.map((rule) => ({
@@ -37,7 +55,9 @@ export function installCompiled(compiled: CompiledPolicy, compileMs: number): In
         title: rule.title,
         kind: rule.kind,
         action: rule.action,
+        declaredNonViolating: rule.declaredNonViolating,
         falsePositiveRate: rule.falsePositiveRate,
+        rateSource: rule.rateSource,
         threshold: rule.threshold,
         calibrationSize: rule.tail.size,
         examples: rule.taught?.sets ?? [],
@@ -50,9 +70,21 @@ export function installCompiled(compiled: CompiledPolicy, compileMs: number): In
           text,
           phrases: ofLine(rule.exceptionPhrases, line).map(({ phrase }) => phrase),
         })),
+        textPatterns: rule.textPatterns.map(printPattern),
+        detectors: rule.detectors.map(printDetector),
       })),
     },
   }
+}
+
+function partMissing(missing: MissingPart[]): GuardError {
+  const list = missing.map(({ part, rules }) => `${part} (${rules.join(', ')})`).join('; ')
+  return new GuardError(
+    'PART_MISSING',
+    `The policy has rules for parts that this model does not have: ${list}.`,
+    'Remove their "Match text:" and "Detector:" lines, or switch the rules off with "Declared non-violating".',
+    { details: { missing } },
+  )
 }
 
 function ofLine(phrases: readonly CompiledPhrase[], line: number): CompiledPhrase[] {

@@ -7,6 +7,7 @@ const result = (overrides: Partial<RuleResult>): RuleResult => ({
   title: 'Weapons',
   outcome: 'clear',
   margin: -1,
+  decidedBy: 'clauses',
   tail: 0.2,
   tailFloor: 1 / 1001,
   falsePositiveRate: 0.01,
@@ -19,6 +20,31 @@ const result = (overrides: Partial<RuleResult>): RuleResult => ({
 const violated = result({ outcome: 'violated', margin: 2, tail: 0.0024, action: 'block' })
 const none: ReadonlySet<string> = new Set()
 const still = { coverage: 'full', frames: 1 } as const
+
+describe('a reason that no clause gave', () => {
+  const decided = { outcome: 'violated', margin: 1, tail: 1, tailFloor: 1, calibrationSize: 0, clause: null } as const
+
+  test.each([
+    [
+      { ...decided, decidedBy: 'text', match: '+49 171 23456' } as const,
+      'Shows the words “+49 171 23456”, which “Weapons” looks for.',
+    ],
+    [
+      { ...decided, decidedBy: 'detector', label: 'nsfw.porn' } as const,
+      'A detector reports nsfw.porn, which “Weapons” looks for.',
+    ],
+  ])('says what was found: %#', (overrides, sentence) => {
+    const rule = result({ ...overrides, action: 'block' })
+    expect(writeReason({ rule, rules: [rule], mustShow: none, ...still })).toBe(sentence)
+  })
+
+  test('asks for a person where the clauses are in the review band and another part did not run', () => {
+    const rule = result({ outcome: 'unevaluated', tail: 0.03, action: 'review' })
+    expect(writeReason({ rule, rules: [rule], mustShow: none, ...still })).toMatch(
+      /^May match .* a person should look\.$/,
+    )
+  })
+})
 
 describe('rarity says what the tail says', () => {
   test.each([

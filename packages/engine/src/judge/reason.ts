@@ -47,7 +47,9 @@ function ruleSentence(rule: RuleResult, mustShow: boolean): string {
       ? `Barely shows ${clause}, which the policy asks for; a person should look.`
       : `Does not show ${clause} clearly enough: about ${Math.max(1, Math.round(rule.tail * 100))} of 100 other photos look more like it.`
   }
-  if (rule.outcome === 'review-band')
+  if (rule.decidedBy === 'text') return `Shows the words ${quote(rule.match ?? '')}, which “${rule.title}” looks for.`
+  if (rule.decidedBy === 'detector') return `A detector reports ${rule.label}, which “${rule.title}” looks for.`
+  if (rule.outcome !== 'violated')
     return `May match ${clause}: it looks more like it than ${rarity(rule)}; a person should look.`
   return `Matches ${clause}: it looks more like it than ${rarity(rule)}.`
 }

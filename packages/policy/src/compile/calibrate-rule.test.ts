@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { calibrateRule } from './calibrate-rule'
+import { calibrateRule, levelsOf } from './calibrate-rule'
 import type { ScoredPhrase } from './phrase-scores'
 
 const scored = (...scores: number[]): ScoredPhrase => ({
@@ -106,5 +106,23 @@ describe('the calibration of a rule', () => {
     expect(taught?.level).toEqual({ mean: expect.closeTo(0.38219, 4), deviation: expect.closeTo(0.83151, 4) })
     // The median lies half-way between 0.46322 and 1.
     expect(threshold).toBeCloseTo((0.73161 - 0.38219) / 0.83151, 4)
+  })
+})
+
+describe('the levels of all bank images', () => {
+  const clauses = [scored(0, 0, 2, 2, 9), scored(6, 0, 0, 2, -4)]
+  const cosines = [Float32Array.of(1, 3, 1, 3, 2), Float32Array.of(0, 4, 0, 0, 1)]
+
+  test.each([
+    ['with words alone', null],
+    ['with examples', cosines],
+  ])('%s are those of the calibration where it looked, and go on in the same units', (_, taught) => {
+    const calibration = calibrateRule(clauses, [], taught, { falsePositiveRate: 0.5, reviewBand: null }, ALL)
+    const levels = levelsOf(clauses, taught, calibration)
+    expect(levels).toHaveLength(5)
+    expect([...levels.subarray(0, 4)].sort((a, b) => a - b)).toEqual(
+      [...calibration.sorted].map((value) => expect.closeTo(value, 5)),
+    )
+    expect(levels[4]).toBeGreaterThan(Math.max(...calibration.sorted))
   })
 })

@@ -16,6 +16,8 @@ export interface RuleCalibration {
   threshold: number
   reviewThreshold: number | null
   tail: TailTable
+  /** What the tail summarises: `m`, or `m'` with examples, of every row, ascending. */
+  sorted: Float64Array
 }
 
 /** What the bank says about a rule's examples. */
@@ -55,19 +57,59 @@ export function calibrateRule(
   const lesson = taught && teach(level.values, taught, rows)
   const sorted = (lesson ?? level).values.sort()
   const tail = tailTable(sorted)
-  const threshold = thresholdOf(sorted, tail, rates.falsePositiveRate)
   return {
     clauses: level.each,
     exceptions: competing?.each ?? [],
     clauseLevel: level.spread,
     exceptionLevel: competing?.spread ?? null,
     taught: lesson?.taught ?? null,
-    threshold,
-    // Just below 1 % the fitted tail may lie under the sample's quantile just above it; a band never stands above the rate.
-    reviewThreshold:
-      rates.reviewBand === null ? null : Math.min(threshold, thresholdOf(sorted, tail, rates.reviewBand)),
+    ...thresholdsOf(sorted, tail, rates),
     tail,
+    sorted,
   }
+}
+
+/**
+ * Thresholds of a rule at its rates.
+ *
+ * @param sorted scores of ordinary images, ascending, not empty
+ */
+export function thresholdsOf(
+  sorted: Float64Array,
+  tail: TailTable,
+  { falsePositiveRate, reviewBand }: Pick<CompiledRule, 'falsePositiveRate' | 'reviewBand'>,
+): Pick<RuleCalibration, 'threshold' | 'reviewThreshold'> {
+  const threshold = thresholdOf(sorted, tail, falsePositiveRate)
+  // Just below 1 % the fitted tail may lie under the sample's quantile just above it; a band never stands above the rate.
+  const reviewThreshold = reviewBand === null ? null : Math.min(threshold, thresholdOf(sorted, tail, reviewBand))
+  return { threshold, reviewThreshold }
+}
+
+/**
+ * `m`, or `m'` with examples, of every bank image, also of those that the calibration did not see: what {@link scoreRules} would say of it
+ * without exceptions.
+ *
+ * @param clauses as they were calibrated
+ * @param taught as they were calibrated
+ */
+export function levelsOf(
+  clauses: ScoredPhrase[],
+  taught: Float32Array[] | null,
+  { clauses: spreads, clauseLevel, taught: lesson }: RuleCalibration,
+): Float64Array {
+  const standard = (value: number, { mean, deviation }: Spread) => (value - mean) / deviation
+  const levels = new Float64Array(clauses[0]?.scores.length ?? 0)
+  return levels.map((_, row) => {
+    const scores = clauses.map((clause, i) => standard(clause.scores[row] as number, spreads[i] as Spread))
+    const words = standard(Math.max(...scores), clauseLevel)
+    if (!taught || !lesson) return words
+    const cosines = taught.map((all, space) => standard(all[row] as number, lesson.spaces[space] as Spread))
+    const said = standard(
+      cosines.reduce((sum, value) => sum + value, 0),
+      lesson.sum,
+    )
+    return standard(Math.max(words, standard(words + said, lesson.joint)), lesson.level)
+  })
 }
 
 /** Standardises each phrase over the rows, takes the largest, standardises that. */

@@ -31,7 +31,8 @@ describe('a compiled policy', () => {
   test('carries head, hashes, spaces and lines', async () => {
     const { compiled } = await compile(WEAPONS)
     expect(compiled).toMatchObject({
-      format: 1,
+      format: 2,
+      budget: null,
       title: 'Shop',
       onError: null,
       modelHash: 'tiny',
@@ -292,6 +293,13 @@ describe('lines that an encoder cannot judge', () => {
     expect(issues).toMatchObject([{ code: 'word-unknown', severity: 'warning', line: 2, received: 'zzz' }])
   })
 
+  test('of the lexicon is known, each word of a longer name too', async () => {
+    const entry = { concept: 'zzz yyy', looks: 'a rifle', setting: 'a shop', lookalikes: [] }
+    const lexicon = { get: (name: string) => (name === 'zzz yyy' ? entry : undefined) }
+    const { issues } = await compile('## a\nShould not: zzz yyys', { ...tinyModel(), lexicon })
+    expect(issues).toEqual([])
+  })
+
   test('is refused where a single word happens to be known here too', async () => {
     const { compiled, issues } = await compile('## a\nShould not: zzz yyy xxx dogs')
     expect(compiled).toBeNull()
@@ -351,5 +359,143 @@ describe('work done by compiling', () => {
     const parts = tinyModel()
     parts.encoder = { ...parts.encoder, embed: () => [new Float32Array(3), new Float32Array(3)] }
     await expect(compile('## a\nShould not: show cats', parts)).rejects.toMatchObject({ code: 'MODEL_INCOMPATIBLE' })
+  })
+})
+
+describe('the rate of a rule', () => {
+  test('is its own, or 1 %, and says so', async () => {
+    const { compiled } = await compile('## a\nShould not: show cats\nFalse positives: 1%\n## b\nShould not: show dogs')
+    expect(compiled!.rules).toMatchObject([
+      { falsePositiveRate: 0.01, rateSource: 'rule' },
+      { falsePositiveRate: 0.01, rateSource: 'default' },
+    ])
+    expect(compiled!.budget).toBeNull()
+  })
+})
+
+describe('a budget for the whole policy', () => {
+  const RULES = '## a\nShould not: show cats\n## b\nShould not: show dogs\n## c\nShould not: show food'
+  const OWN = `## d\nShould not: show houses\nFalse positives: 8%\n${RULES}`
+
+  test('is shared by the rules without a rate, at one tail probability', async () => {
+    const { compiled, issues } = await compile(`False positives: 10%\n${RULES}`)
+    expect(issues).toEqual([])
+    const { budget, rules } = compiled!
+    expect(budget).toMatchObject({ nominal: 0.1, probability: rules[0]!.falsePositiveRate })
+    expect(new Set(rules.map(({ falsePositiveRate }) => falsePositiveRate)).size).toBe(1)
+    expect(rules.every(({ rateSource }) => rateSource === 'policy')).toBe(true)
+    expect(budget!.probability).toBeGreaterThan(0.1 / 3.5)
+    expect(budget!.probability).toBeLessThanOrEqual(0.1)
+    // A quarter of the 420 images of the seven other subjects.
+    expect(Math.abs(budget!.images - 105)).toBeLessThan(5)
+    expect(budget!.interval[0]).toBeLessThanOrEqual(0.1)
+    expect(budget!.interval[1]).toBeGreaterThanOrEqual(0.1)
+    // Three quarters of the 540 images of the nine other subjects.
+    expect(Math.abs(rules[0]!.tail.size - 405)).toBeLessThan(5)
+  })
+
+  test('counts the flags of rules with rates of their own first', async () => {
+    const alone = (await compile(`False positives: 10%\n${RULES}`)).compiled!
+    const beside = (await compile(`False positives: 10%\n${OWN}`)).compiled!
+    expect(beside.rules[0]).toMatchObject({ falsePositiveRate: 0.08, rateSource: 'rule' })
+    expect(beside.budget!.probability).toBeLessThan(alone.budget!.probability!)
+  })
+
+  test('is refused where these alone exceed it, at its place', async () => {
+    const { compiled, issues } = await compile(`# Shop\nFalse positives: 2%\n${OWN}`)
+    expect(compiled).toBeNull()
+    expect(issues).toMatchObject([
+      {
+        code: 'budget-exceeded',
+        severity: 'error',
+        message: 'The rates of d use up the budget of 2% by themselves.',
+        line: 2,
+        column: 18,
+        path: ['falsePositiveBudget'],
+        received: '2%',
+      },
+    ])
+  })
+
+  test('leaves out Must show, rules that are off, and rules without clauses', async () => {
+    const others =
+      '## food\nMust show: food\n## off\nDeclared non-violating\nShould not: show rifles\n## text\nMatch text: "x"'
+    const { compiled } = await compile(`False positives: 10%\n${RULES}\n${others}`)
+    const { compiled: alone } = await compile(`False positives: 10%\n${RULES}`)
+    expect(compiled!.budget).toEqual(alone!.budget)
+    expect(compiled!.rules.slice(3)).toMatchObject([
+      { id: 'food', rateSource: 'default', falsePositiveRate: 0.01, tail: { size: 540 } },
+      { id: 'off', rateSource: 'default', tail: { size: 0 } },
+      { id: 'text', rateSource: 'default', tail: { size: 0 } },
+    ])
+    expect((await compile('False positives: 10%\n## food\nMust show: food')).compiled!.budget).toBeNull()
+  })
+
+  test('gives no exception a part: one more Can line moves no threshold', async () => {
+    const [without, beside] = await Promise.all(
+      ['', '\nCan: show museums'].map(async (can) => (await compile(`False positives: 10%\n${RULES}${can}`)).compiled!),
+    )
+    expect(beside!.budget).toEqual(without!.budget)
+    expect(beside!.rules.map(({ threshold }) => threshold)).toEqual(without!.rules.map(({ threshold }) => threshold))
+  })
+
+  test('is warned about where the bank cannot measure it, and where it closes a review band', async () => {
+    const small = await compile(`False positives: 1%\n${RULES}`)
+    expect(small.issues).toMatchObject([{ code: 'budget-small', severity: 'warning', line: 1, received: '1%' }])
+    const closed = await compile(`False positives: 10%\n## a\nShould not: show cats\nReview band: 2%`)
+    expect(closed.issues).toMatchObject([{ code: 'review-band-closed', line: 2, received: '2%' }])
+    expect(closed.compiled!.rules[0]!.reviewThreshold).toBe(closed.compiled!.rules[0]!.threshold)
+  })
+})
+
+describe('a rule with text and detectors', () => {
+  test('carries them, and needs no clause', async () => {
+    const { compiled, issues } = await compile('## a\nMatch text: /\\d+/i\n- "call me"\nDetector: nsfw.porn >= 0.8')
+    expect(issues).toEqual([])
+    expect(compiled!.rules[0]).toMatchObject({
+      clauses: [],
+      clausePhrases: [],
+      textPatterns: [
+        { kind: 'expression', source: '\\d+', ignoreCase: true, line: 2 },
+        { kind: 'phrase', text: 'call me', line: 3 },
+      ],
+      detectors: [{ detector: 'nsfw', label: 'porn', atLeast: 0.8, line: 4 }],
+    })
+    const loaded = loadCompiled(JSON.parse(JSON.stringify(compiled)))
+    const evidence = { text: null, detectors: { 'nsfw.porn': 0.9 } }
+    expect(scoreRules(imageOf({ cat: 1 }), loaded)).toMatchObject([{ outcome: 'unevaluated' }])
+    expect(scoreRules(imageOf({ cat: 1 }), loaded, undefined, evidence)).toMatchObject([
+      { outcome: 'violated', decidedBy: 'detector', margin: expect.closeTo(0.1, 9) },
+    ])
+  })
+})
+
+describe('a rule that is declared non-violating', () => {
+  test('is off: nothing of it is encoded, and its lines stay readable', async () => {
+    const { compiled, issues } = await compile(
+      '## a\nDeclared non-violating\nShould not: Waffen zeigen\nExamples: birds',
+    )
+    expect(issues.map(({ code }) => code)).toEqual(['declared-allowed'])
+    expect(compiled!.rules[0]).toMatchObject({
+      declaredNonViolating: true,
+      clauses: [{ text: 'Waffen zeigen' }],
+      clausePhrases: [],
+      taught: null,
+    })
+    expect(judge(compiled!, imageOf({ rifle: 1 }))).toMatchObject([{ outcome: 'off', margin: 0, action: 'allow' }])
+  })
+})
+
+describe('a threshold', () => {
+  test('that not even a picture just like the words reaches is warned about', async () => {
+    const { compiled, issues } = await compile('## a\nShould not: show cats\nFalse positives: 1e-300')
+    expect(compiled).not.toBeNull()
+    expect(issues).toMatchObject([
+      { code: 'threshold-unreachable', severity: 'warning', line: 1, path: ['rules', 'a'] },
+    ])
+  })
+
+  test('that pictures of the subject reach is not', async () => {
+    expect((await compile('## a\nShould not: show cats\nFalse positives: 0.1%')).issues).toEqual([])
   })
 })

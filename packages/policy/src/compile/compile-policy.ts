@@ -6,6 +6,9 @@ import { compileRules } from './compile-rules'
 import { draftRule } from './draft-rule'
 import type { CompileParts } from './parts'
 
+/** Where a budget stands in a policy that was not read from text. */
+const START = { line: 1, column: 1 }
+
 /**
  * Compiles a policy for one model: every line's visible part is split at its alternatives, encoded, and calibrated over the bank. The
  * result is JSON and needs neither encoder nor bank to judge with. Compiling is deterministic.
@@ -21,14 +24,16 @@ export async function compilePolicy(
   const issues = lintPolicy(policy)
   const drafts = policy.rules.map((rule) => draftRule(rule, parts, issues))
   if (issues.some(({ severity }) => severity === 'error')) return { compiled: null, issues: issues.sort(byPosition) }
-  const { rules, issues: more } = await compileRules(drafts, parts)
+  const { title, version, onError, falsePositiveBudget, budgetPosition } = policy
+  const asked = falsePositiveBudget === null ? null : { share: falsePositiveBudget, position: budgetPosition ?? START }
+  const { rules, budget, issues: more } = await compileRules(drafts, parts, asked)
   issues.push(...more)
   issues.sort(byPosition)
-  const { title, version, onError } = policy
+  if (issues.some(({ severity }) => severity === 'error')) return { compiled: null, issues }
   const { modelHash, calibrationHash, spaces } = parts
   const hash = await policyHash(policy)
   const compiled: CompiledPolicy = {
-    format: 1,
+    format: 2,
     title,
     version,
     onError,
@@ -42,6 +47,7 @@ export async function compilePolicy(
       backgroundWeight,
     })),
     rules,
+    budget,
     issues,
   }
   return { compiled, issues }

@@ -1,4 +1,5 @@
 import { splitAlternatives } from '../phrase/alternatives'
+import { entries } from '../phrase/entries'
 import { namedSubjects } from '../phrase/named-subject'
 import { nouns } from '../phrase/prompts'
 import { visiblePart } from '../phrase/visible-part'
@@ -17,7 +18,7 @@ export interface DraftPhrase {
 /** A rule with its phrases chosen, not yet encoded. */
 export interface RuleDraft {
   rule: Rule
-  /** Empty when no clause names anything visible: the rule is then undecided. */
+  /** Empty when no clause names anything visible: the clauses are then undecided. */
   clausePhrases: DraftPhrase[]
   exceptionPhrases: DraftPhrase[]
   /** Names of the example sets that sharpen it. */
@@ -26,16 +27,17 @@ export interface RuleDraft {
 
 /**
  * Chooses the phrases of a rule: the visible part of every line, split at its alternatives. A phrase that several lines share is kept
- * once, for the first line whose action is not capped.
+ * once, for the first line whose action is not capped. A rule that is declared non-violating has none.
  *
  * @param issues takes an error for each phrase in a language that the encoder has no words of and for each example set that the model does
- * not have, a warning for each unknown word
+ * not have, a warning for each word that neither encoder, dictionary nor lexicon knows
  */
 export function draftRule(
   rule: Rule,
-  { dictionary, encoder, examples }: Pick<CompileParts, 'dictionary' | 'encoder' | 'examples'>,
+  { dictionary, lexicon, encoder, examples }: Pick<CompileParts, 'dictionary' | 'lexicon' | 'encoder' | 'examples'>,
   issues: PolicyIssue[],
 ): RuleDraft {
+  if (rule.declaredNonViolating) return { rule, clausePhrases: [], exceptionPhrases: [], examples: [] }
   const hasNoun = (part: string) => nouns(part, dictionary).length > 0
   const clausePhrases = phrasesOf('clauses')
   return { rule, clausePhrases, exceptionPhrases: phrasesOf('exceptions'), examples: examplesOf() }
@@ -71,7 +73,9 @@ export function draftRule(
   }
 
   function checkWords(phrase: string, list: string, source: Line, line: number): void {
-    const found = unknownWords(phrase, (word) => encoder.isKnown(word) || hasNoun(word))
+    const names = lexicon ? entries(phrase, (run) => lexicon.get(run) !== undefined) : []
+    const described = new Set(names.flatMap((name) => name.split(' ')))
+    const found = unknownWords(phrase, (word) => encoder.isKnown(word) || hasNoun(word) || described.has(word))
     const path = ['rules', rule.id, list, `${line}`]
     if (isForeign(found)) issues.push(languageError(source, path, source.text))
     else for (const word of found.unknown) issues.push(compileWarning('word-unknown', source, path, word))

@@ -63,7 +63,7 @@ async function strictness(rule: Rule, { parts, images }: ReturnType<typeof rando
     examples: rule.examples ?? [],
   }
   const { rules } = await compileRules([draft], parts)
-  const head = { format: 1, title: '', version: '', onError: null, policyHash: '', issues: [] } as const
+  const head = { format: 2, title: '', version: '', onError: null, policyHash: '', budget: null, issues: [] } as const
   const compiled: CompiledPolicy = {
     ...head,
     modelHash: 'random',
@@ -101,6 +101,9 @@ test('Adding a Can line, anywhere, never raises the action of any image', async 
           kind: 'should-not',
           clauses: Array.from({ length: clauses }, (_, i) => line(capped && i === 0 ? 'promote 0' : `clause ${i}`)),
           exceptions: Array.from({ length: exceptions }, (_, i) => line(`exception ${i}`)),
+          textPatterns: [],
+          detectors: [],
+          declaredNonViolating: false,
           action,
           falsePositiveRate: rate,
           reviewBand: band,

@@ -2,6 +2,11 @@ import { type IssueText, type IssueTexts, issue } from '../grammar/issue'
 import type { PolicyIssue, Position } from '../types'
 
 const TEXTS = {
+  'budget-small': [
+    'A budget of {} lets {+} held-out images show fewer than five flags: what it comes to is a guess.',
+    'a budget of at least five flags in the images that measure it',
+    'Raise the budget, or give each rule a rate of its own.',
+  ],
   'calibration-small': [
     'Only {} ordinary images do not show the subject: the rate was measured on all {+}, some of which do.',
     'at least 200',
@@ -12,12 +17,28 @@ const TEXTS = {
     'an exception that differs from the clause',
     'Name what sets the exception apart.',
   ],
+  'review-band-closed': [
+    'The review band {} is not looser than the {+} that the budget leaves the rule: nothing falls between.',
+    'a band looser than the rate',
+    'Raise the band, or give the rule a rate of its own.',
+  ],
+  'threshold-unreachable': [
+    'No picture reaches the threshold of "{}" at the rate {+}, not even one just like its words.',
+    'a rate that pictures of the subject can pass',
+    'Raise "False positives:".',
+  ],
   'word-unknown': [
     'The model does not know the word "{}" and judges by parts of it.',
     'common English words',
     'Try a plainer word for the same thing, and look at what the rule flags.',
   ],
 } as const satisfies IssueTexts
+
+const BUDGET: IssueText = [
+  'The rates of {+} use up the budget of {} by themselves.',
+  'a budget above what rules with rates of their own flag together',
+  'Raise the budget at the top of the policy, or lower these rates.',
+]
 
 const LANGUAGE: IssueText = [
   'The model does not know the words of "{}": a score would mean nothing.',
@@ -50,6 +71,15 @@ export function examplesError(at: Position, path: string[], received: string, kn
       : 'It has none: remove the line.',
   ]
   return issue('error', text, 'examples-unknown', at, path, received)
+}
+
+/**
+ * Builds the error for rates that leave nothing of a policy's budget.
+ *
+ * @param rules ids of the rules that have these rates
+ */
+export function budgetError(at: Position, path: string[], received: string, rules: string): PolicyIssue {
+  return issue('error', BUDGET, 'budget-exceeded', at, path, received, rules)
 }
 
 /** Builds the error for a line in a language that the model has no words of. */

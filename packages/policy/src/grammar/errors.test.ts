@@ -14,9 +14,18 @@ const EXAMPLES: [
   received: string,
 ][] = [
   ['x'.repeat(100_001), 'text-too-long', 1, 1, [], '100001'],
+  ['\r\n'.repeat(5000), 'lines-too-many', 1, 1, [], '5000'],
   [`${RULE}<!-- open\nAction: blur`, 'comment-unclosed', 3, 1, [], '<!--'],
   ['', 'policy-empty', 1, 1, ['rules'], 'none'],
   ['# Only a title\nVersion: 1', 'policy-empty', 1, 1, ['rules'], 'none'],
+  [
+    `${Array.from({ length: 1001 }, (_, i) => `## r${i}\nShould not: guns\n`).join('')}`,
+    'rules-many',
+    2001,
+    1,
+    ['rules'],
+    '1000',
+  ],
   [`${RULE}# Late title`, 'heading-unexpected', 3, 1, [], '# Late title'],
   [`# One\n# Two\n${RULE}`, 'heading-unexpected', 2, 1, [], '# Two'],
   [`${RULE}### Deep`, 'heading-unexpected', 3, 1, [], '### Deep'],
@@ -26,18 +35,55 @@ const EXAMPLES: [
   [`${RULE}Guns are bad.`, 'text-unexpected', 3, 1, ['rules', 'a'], 'Guns are bad.'],
   [
     'No guns or knives, but kitchen knives are fine.',
-    'element-unsupported',
+    'form-other',
     1,
     1,
     [],
     'No guns or knives, but kitchen knives are fine.',
   ],
-  ['{"class":"<|Weapons|>"}', 'element-unsupported', 1, 1, [], '{"class":"<|Weapons|>"}'],
-  [`O1: Weapons\n${RULE}`, 'element-unsupported', 1, 1, [], 'O1: Weapons'],
-  [`False positives: 2%\n${RULE}`, 'element-unsupported', 1, 1, [], 'False positives: 2%'],
-  [`${RULE}Match text: /\\d{7}/`, 'element-unsupported', 3, 1, ['rules', 'a'], 'Match text: /\\d{7}/'],
-  [`${RULE}Detector: nsfw.porn >= 0.8`, 'element-unsupported', 3, 1, ['rules', 'a'], 'Detector: nsfw.porn >= 0.8'],
-  [`${RULE}Declared non-violating`, 'element-unsupported', 3, 1, ['rules', 'a'], 'Declared non-violating'],
+  ['{"class":"<|Weapons|>"}', 'form-other', 1, 1, [], '{"class":"<|Weapons|>"}'],
+  [`O1: Weapons\n${RULE}`, 'form-other', 1, 1, [], 'O1: Weapons'],
+  [`False positives: 51%\n${RULE}`, 'rate-range', 1, 18, ['falsePositiveBudget'], '51%'],
+  [`False positives: few\n${RULE}`, 'rate-unreadable', 1, 18, ['falsePositiveBudget'], 'few'],
+  [`Match text: "x"\n${RULE}`, 'text-outside-rule', 1, 1, [], 'Match text: "x"'],
+  [`${RULE}Match text: call me`, 'pattern-form', 3, 13, ['rules', 'a', 'textPatterns', '0'], 'call me'],
+  [`${RULE}Match text: "a", "b"`, 'pattern-form', 3, 13, ['rules', 'a', 'textPatterns', '0'], '"a", "b"'],
+  [`${RULE}Match text: /a/, /b/`, 'pattern-form', 3, 13, ['rules', 'a', 'textPatterns', '0'], '/a/, /b/'],
+  [`${RULE}Match text:\n- "x"\n- /x/gi`, 'pattern-form', 5, 3, ['rules', 'a', 'textPatterns', '1'], '/x/gi'],
+  [`${RULE}Match text: /${'x'.repeat(301)}/`, 'pattern-long', 3, 13, ['rules', 'a', 'textPatterns', '0'], '301'],
+  [`${RULE}Match text: /(x/`, 'pattern-invalid', 3, 13, ['rules', 'a', 'textPatterns', '0'], '/(x/'],
+  [`${RULE}Match text: /(x)\\1/`, 'pattern-unsupported', 3, 13, ['rules', 'a', 'textPatterns', '0'], '/(x)\\1/'],
+  [`${RULE}Match text: /(x{99}){99}/`, 'pattern-large', 3, 13, ['rules', 'a', 'textPatterns', '0'], '/(x{99}){99}/'],
+  [
+    `${RULE}Match text:\n${Array.from({ length: 201 }, (_, i) => `- /a${i}/`).join('\n')}\n- /a0/`,
+    'pattern-many',
+    204,
+    3,
+    ['rules', 'a', 'textPatterns', '200'],
+    '/a200/',
+  ],
+  [`${RULE}Match text: /x*/`, 'pattern-empty', 3, 13, ['rules', 'a', 'textPatterns', '0'], '/x*/'],
+  [`${RULE}Match text: " "`, 'pattern-empty', 3, 13, ['rules', 'a', 'textPatterns', '0'], '" "'],
+  [`${RULE}Detector: porn >= 0.8`, 'detector-form', 3, 11, ['rules', 'a', 'detectors', '0'], 'porn >= 0.8'],
+  [`${RULE}Detector: nsfw.porn > 0.8`, 'detector-form', 3, 11, ['rules', 'a', 'detectors', '0'], 'nsfw.porn > 0.8'],
+  [`${RULE}Detector: a.b >= 80`, 'detector-range', 3, 11, ['rules', 'a', 'detectors', '0'], 'a.b >= 80'],
+  [`${RULE}Detector: a.b >= 0`, 'detector-range', 3, 11, ['rules', 'a', 'detectors', '0'], 'a.b >= 0'],
+  ['## a\nMust show: food\nMatch text: "x"', 'part-of-must-show', 3, 1, ['rules', 'a'], 'a'],
+  ['## a\nMust show: food\nDetector: a.b >= 1', 'part-of-must-show', 3, 1, ['rules', 'a'], 'a'],
+  ['## a\nMatch text: "x"\nFalse positives: 2%', 'clause-needed', 3, 18, ['rules', 'a'], 'a'],
+  ['## a\nDetector: a.b >= 1\nReview band: 2%', 'clause-needed', 3, 14, ['rules', 'a'], 'a'],
+  ['## a\nMatch text: "x"\nExamples: none', 'clause-needed', 3, 11, ['rules', 'a'], 'a'],
+  ['## a\nMatch text: "x"\nCan: show toys', 'exception-without-clause', 1, 1, ['rules', 'a', 'clauses'], 'a'],
+  ['## a\nDeclared non-violating', 'clause-missing', 1, 1, ['rules', 'a', 'clauses'], 'a'],
+  [`${RULE}Declared non-violating: yes`, 'declared-value', 3, 25, ['rules', 'a', 'declaredNonViolating'], 'yes'],
+  [
+    `${RULE}Declared non-violating\nDeclared non-violating.`,
+    'key-duplicate',
+    4,
+    1,
+    ['rules', 'a'],
+    'declared non-violating',
+  ],
   [`${RULE}Action: blur\n- show guns`, 'bullet-orphan', 4, 1, ['rules', 'a'], '- show guns'],
   ['## a\n- show guns\nShould not: show knives', 'bullet-orphan', 2, 1, ['rules', 'a'], '- show guns'],
   [`${RULE}Shuold not:\n- show knives`, 'key-unknown', 3, 1, ['rules', 'a'], 'shuold not'],
@@ -61,6 +107,7 @@ const EXAMPLES: [
   [`${RULE}Examples:\n- guns`, 'bullet-orphan', 4, 1, ['rules', 'a'], '- guns'],
   [`${RULE}Examples: guns\nExamples: smoking`, 'key-duplicate', 4, 1, ['rules', 'a'], 'examples'],
   [`Examples: guns\n${RULE}`, 'text-outside-rule', 1, 1, [], 'Examples: guns'],
+  [`${RULE}Examples: ${'guns, '.repeat(50)}`, 'examples-many', 3, 11, ['rules', 'a', 'examples'], '50'],
   [`${RULE}Examples: guns, guns`, 'examples-duplicate', 3, 11, ['rules', 'a', 'examples', '1'], 'guns'],
   ['## a\nMust show: food\nExamples: guns', 'examples-of-must-show', 3, 11, ['rules', 'a', 'examples'], 'a'],
   [`${RULE}Action: delete`, 'action-unknown', 3, 9, ['rules', 'a', 'action'], 'delete'],
@@ -102,13 +149,13 @@ describe('an error', () => {
   })
 
   test('never stands alone for what follows from it: bullets below a key that was refused are not refused again', () => {
-    const { issues } = parsePolicy(`${RULE}Match text:\n- one\n- two\nForbidden:\n- three`)
-    expect(issues.map(({ code }) => code)).toEqual(['element-unsupported', 'key-unknown'])
+    const { issues } = parsePolicy(`${RULE}Forbidden:\n- one\n- two\nAllowed:\n- three`)
+    expect(issues.map(({ code }) => code)).toEqual(['key-unknown', 'key-unknown'])
   })
 
   test('is reported once for a policy of plain sentences', () => {
     const { issues } = parsePolicy('No guns.\nNo knives.\n- and no bombs')
-    expect(issues.map(({ code }) => code)).toEqual(['element-unsupported'])
+    expect(issues.map(({ code }) => code)).toEqual(['form-other'])
   })
 
   test('quotes no more than 80 characters, and quotes braces as they are', () => {

@@ -16,7 +16,7 @@ const QUOTE_LENGTH = 80
  * @param text the entry
  * @param code the entry's code
  * @param at where it stands in the text
- * @param path where it stands in the structure
+ * @param path where it stands in the structure; each part clipped to 80 code units
  * @param received what was found; clipped to 80 code units
  * @param more the second value of the entry's texts
  */
@@ -30,8 +30,24 @@ export function issue(
   more = '',
 ): PolicyIssue {
   const found = quote(received)
-  const fill = (text: string) => text.replace(/\{(\+?)\}/g, (_, second) => (second ? quote(more) : found))
-  return { code, severity, message: fill(message), line, column, path, expected, received: found, hint: fill(hint) }
+  const other = quote(more)
+  const fill = (text: string) =>
+    text
+      .split('{+}')
+      .map((part) => part.split('{}').join(found))
+      .join(other)
+  return {
+    code,
+    severity,
+    message: fill(message),
+    line,
+    column,
+    // What stands in a path is the author's too: an id of a megabyte would be in every issue of its rule.
+    path: path.map(quote),
+    expected,
+    received: found,
+    hint: fill(hint),
+  }
 }
 
 /** Issues in the order of the text. */

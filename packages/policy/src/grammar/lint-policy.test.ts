@@ -15,6 +15,7 @@ const EXAMPLES: [text: string, code: keyof typeof WARNINGS, line: number, path: 
   ['## a\nShould not: show knives\nCan: show knives without blood', 'negation', 3, ['rules', 'a', 'exceptions', '0']],
   ['## a\nShould not: show guns\nAction: blur\nReview band: 5%', 'review-band-action', 1, ['rules', 'a', 'reviewBand']],
   ['## a\nMust show: food', 'must-show-unmeasured', 1, ['rules', 'a']],
+  ['## a\nShould not: show beer\nDeclared non-violating', 'declared-allowed', 2, ['rules', 'a', 'clauses', '0']],
 ]
 
 describe('a warning', () => {
@@ -33,6 +34,27 @@ describe('a warning', () => {
     expect(issues.map(({ message }) => message)).toEqual([
       '"promote cigarettes" says the same as line 3.',
       'A picture does not show intent: "promote cigarettes" is read as "cigarettes" and leads to review at most.',
+    ])
+  })
+
+  test('lists all that a rule allows which is declared non-violating, and nothing else about it', () => {
+    const { issues } = parsePolicy(`## beer
+Declared non-violating
+Should not:
+- show beer
+- promote beer
+Can: show beer
+Match text: /beer/i
+Detector: drinks.beer >= 50%
+## food
+Declared non-violating
+Must show: food`)
+    expect(issues.map(({ line, message }) => [line, message])).toEqual([
+      [4, 'Rule "beer" is declared non-violating: "show beer" is allowed.'],
+      [5, 'Rule "beer" is declared non-violating: "promote beer" is allowed.'],
+      [7, 'Rule "beer" is declared non-violating: /beer/i is allowed.'],
+      [8, 'Rule "beer" is declared non-violating: drinks.beer >= 0.5 is allowed.'],
+      [11, 'Rule "food" is declared non-violating: an image without "food" is allowed.'],
     ])
   })
 

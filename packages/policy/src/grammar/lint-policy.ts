@@ -1,22 +1,36 @@
 import { isNegated, visiblePart } from '../phrase/visible-part'
-import type { Line, Policy, PolicyIssue, Rule } from '../types'
+import type { Line, Policy, PolicyIssue, Position, Rule } from '../types'
+import { printDetector, printPattern } from './print-part'
 import { warning } from './warnings'
 
 /** Longest line that still makes one clear description, in UTF-16 code units. */
 const CLAUSE_LENGTH = 120
 
 /**
- * Warnings that need no model: duplicate and over-long lines, intents, lines that say nothing visible or only what is absent.
+ * Warnings that need no model: duplicate and over-long lines, intents, lines that say nothing visible or only what is absent; what a rule
+ * that is declared non-violating allows, line by line, and nothing else of such a rule.
  *
  * @returns warnings in the order of the rules
  */
 export function lintPolicy(policy: Policy): PolicyIssue[] {
   const clauses = new Map<string, Line>()
-  return policy.rules.flatMap((rule) => [
-    ...lintRule(rule),
-    ...lintLines(rule, 'clauses', clauses),
-    ...lintLines(rule, 'exceptions', new Map()),
-  ])
+  return policy.rules.flatMap((rule) =>
+    rule.declaredNonViolating
+      ? lintDeclared(rule)
+      : [...lintRule(rule), ...lintLines(rule, 'clauses', clauses), ...lintLines(rule, 'exceptions', new Map())],
+  )
+}
+
+/** What an image may show, say, or look like to a detector, now that the rule is off. */
+function lintDeclared({ id, kind, clauses, textPatterns, detectors }: Rule): PolicyIssue[] {
+  const allowed = (list: string, texts: string[], lines: Position[]) =>
+    texts.map((text, i) => warning('declared-allowed', lines[i] as Position, ['rules', id, list, `${i}`], text, id))
+  const shown = clauses.map(({ text }) => (kind === 'must-show' ? `an image without "${text}"` : `"${text}"`))
+  return [
+    ...allowed('clauses', shown, clauses),
+    ...allowed('textPatterns', textPatterns.map(printPattern), textPatterns),
+    ...allowed('detectors', detectors.map(printDetector), detectors),
+  ]
 }
 
 function lintRule({ id, kind, action, reviewBand, position }: Rule): PolicyIssue[] {

@@ -30,6 +30,7 @@ describe('a policy text', () => {
         title: 'Marketplace listing photos',
         version: '3',
         onError: 'review',
+        falsePositiveBudget: null,
         rules: [
           {
             id: 'weapons',
@@ -43,6 +44,9 @@ describe('a policy text', () => {
               { text: 'show museum cannons', line: 10, column: 3 },
               { text: 'show kitchen knives next to food', line: 11, column: 3 },
             ],
+            textPatterns: [],
+            detectors: [],
+            declaredNonViolating: false,
             action: 'block',
             falsePositiveRate: 0.005,
             reviewBand: null,
@@ -55,8 +59,11 @@ describe('a policy text', () => {
             kind: 'should-not',
             clauses: [{ text: 'show cigarettes or vaping', line: 16, column: 13 }],
             exceptions: [],
+            textPatterns: [],
+            detectors: [],
+            declaredNonViolating: false,
             action: 'blur',
-            falsePositiveRate: 0.01,
+            falsePositiveRate: null,
             reviewBand: null,
             examples: null,
             position: { line: 15, column: 1 },
@@ -87,10 +94,56 @@ describe('a policy text', () => {
     })
   })
 
-  test('blocks at one per cent unless it says otherwise', () => {
+  test('may look for words and expressions in text that is read in the image', () => {
+    const { policy, issues } = parsePolicy(String.raw`## a
+Match text: /\+?\d[\d ()-]{7,}/
+- "call  me, maybe"
+- /https?:\/\/x[/]y/i
+Match text: “2 < 3”`)
+    expect(issues).toEqual([])
+    expect(policy?.rules[0]).toMatchObject({
+      clauses: [],
+      textPatterns: [
+        { kind: 'expression', source: String.raw`\+?\d[\d ()-]{7,}`, ignoreCase: false, line: 2, column: 13 },
+        { kind: 'phrase', text: 'call me, maybe', line: 3, column: 3 },
+        { kind: 'expression', source: String.raw`https?:\/\/x[/]y`, ignoreCase: true, line: 4, column: 3 },
+        { kind: 'phrase', text: '2 < 3', line: 5, column: 13 },
+      ],
+    })
+  })
+
+  test('may bind labels of detectors to a rule', () => {
+    const { policy, issues } = parsePolicy(
+      '## a\nDetector:\n- NSFW.porn>=0.8\n- nsfw.very-hot ≥ 95 %\nDetector: a.b >= 1',
+    )
+    expect(issues).toEqual([])
+    expect(policy?.rules[0]?.detectors).toEqual([
+      { detector: 'nsfw', label: 'porn', atLeast: 0.8, line: 3, column: 3 },
+      { detector: 'nsfw', label: 'very-hot', atLeast: 0.95, line: 4, column: 3 },
+      { detector: 'a', label: 'b', atLeast: 1, line: 5, column: 11 },
+    ])
+  })
+
+  test.each([
+    'Declared non-violating',
+    'declared NON-violating.',
+    'Declared non-violating:',
+    'Declared  non-violating:.',
+  ])('may switch a rule off by the line %j', (line) => {
+    const { policy } = parsePolicy(`## a\nShould not: show guns\n${line}\nAction: blur`)
+    expect(policy?.rules[0]).toMatchObject({ declaredNonViolating: true, action: 'blur' })
+  })
+
+  test('may give a budget of false positives to the whole policy, which any review band may be looser than', () => {
+    const { policy, issues } = parsePolicy('False positives: 2%\n## a\nShould not: show guns\nReview band: 0.5%')
+    expect(issues).toEqual([])
+    expect(policy).toMatchObject({ falsePositiveBudget: 0.02, budgetPosition: { line: 1, column: 18 } })
+  })
+
+  test('blocks unless it says otherwise, and leaves the rate open', () => {
     const { policy } = parsePolicy('## a\nShould not: show guns')
-    expect(policy).toMatchObject({ title: '', version: '', onError: null })
-    expect(policy?.rules[0]).toMatchObject({ title: 'a', action: 'block', falsePositiveRate: 0.01, reviewBand: null })
+    expect(policy).toMatchObject({ title: '', version: '', onError: null, falsePositiveBudget: null })
+    expect(policy?.rules[0]).toMatchObject({ title: 'a', action: 'block', falsePositiveRate: null, reviewBand: null })
   })
 
   test('takes inline text and bullets of one key together', () => {
@@ -163,6 +216,10 @@ describe('hostile text', () => {
       'Should not:',
       'Can:',
       'Action: ',
+      'Match text: /',
+      '(?:|){30}b/',
+      'Detector: ',
+      'Declared non-violating',
       '<!--',
       '-->',
       ':',
@@ -195,6 +252,9 @@ describe('hostile text', () => {
     ['connectives', 'or '],
     ['letters', 'a'],
     ['line ends', '\r\n'],
+    ['patterns', '\nMatch text: /(a+)+$/'],
+    ['one pattern', '(a*)*'],
+    ['conditions', '\nDetector: a.b >= 0.5'],
   ])('of 100,000 characters of %s is read to its end', (_, unit) => {
     const text = `## a\nShould not:\n- ${unit.repeat(99_000 / unit.length)}`
     const { policy, issues } = parsePolicy(text)

@@ -1,12 +1,13 @@
 import type { Policy } from '../types'
 import type { ReportError } from './errors'
+import { otherForm } from './other-form'
+import { rateOf } from './rate'
 import type { SourceLine } from './source-lines'
-import { laterHeadElement } from './unsupported'
 
 const ON_ERROR = ['allow', 'review', 'block'] as const
 
 /**
- * Reads what stands above the first rule: title, version, answer to errors.
+ * Reads what stands above the first rule: title, version, answer to errors, budget of false positives.
  *
  * @param policy takes what is read
  * @param hasRules whether any rule follows; a text without one is taken for plain sentences
@@ -27,20 +28,26 @@ export function readHead(
     const { kind, key, text, value } = source
     if (kind === 'bullet' && reported) return
     reported = kind === 'key'
-    const later = laterHeadElement(source)
-    if (later) {
+    const other = otherForm(source)
+    if (other) {
       prose ||= !hasRules
-      report('element-unsupported', source, [], text, later)
+      report('form-other', source, [], text, other)
     } else if (kind === 'heading') policy.title = value.text
     else if (key && seen.has(key)) report('key-duplicate', source, [key], key)
     else if (key === 'version') policy.version = value.text
     else if (key === 'on error') readOnError(value)
+    else if (key === 'false positives') readBudget(value)
     else if (hasRules || key) report('text-outside-rule', source, [], text)
     else if (!prose) {
       prose = true
-      report('element-unsupported', source, [], text, 'a policy of plain sentences')
+      report('form-other', source, [], text, 'a policy in plain sentences')
     }
     if (key) seen.add(key)
+  }
+
+  function readBudget(value: SourceLine['value']): void {
+    policy.falsePositiveBudget = rateOf(value, ['falsePositiveBudget'], report)
+    policy.budgetPosition = { line: value.line, column: value.column }
   }
 
   function readOnError(value: SourceLine['value']): void {

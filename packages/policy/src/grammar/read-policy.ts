@@ -2,11 +2,18 @@ import type { ParseResult, Policy, PolicyIssue } from '../types'
 import { errorsInto, type ReportError } from './errors'
 import { byPosition } from './issue'
 import { readHead } from './read-head'
+import type { CheckedExpressions } from './read-part'
 import { type RuleReader, readRule } from './read-rule'
 import { sourceLines } from './source-lines'
 
 /** Longest policy text that is read, in UTF-16 code units. */
 const TEXT_LENGTH = 100_000
+
+/** Most lines that are read, blank ones included. */
+const LINES = 5000
+
+/** Most rules of a policy. */
+const RULES = 1000
 
 const START = { line: 1, column: 1 }
 
@@ -14,7 +21,7 @@ const START = { line: 1, column: 1 }
  * Reads policy text and reports errors, but no warnings: less code than {@link parsePolicy}, for a page where bytes count and whose
  * worker warns when it compiles. Never throws; all errors come at once, in the order of the text.
  *
- * @param text Markdown of the policy language; at most 100,000 UTF-16 code units
+ * @param text Markdown of the policy language; at most 100,000 UTF-16 code units, 5,000 lines and 1,000 rules
  */
 export function readPolicy(text: string): ParseResult {
   return settled(readDraft(text))
@@ -28,8 +35,9 @@ export function readPolicy(text: string): ParseResult {
 export function readDraft(text: string): { draft: Policy; issues: PolicyIssue[] } {
   const issues: PolicyIssue[] = []
   const report = errorsInto(issues)
-  const draft: Policy = { title: '', version: '', onError: null, rules: [] }
+  const draft: Policy = { title: '', version: '', onError: null, falsePositiveBudget: null, rules: [] }
   if (text.length > TEXT_LENGTH) report('text-too-long', START, [], `${text.length}`)
+  else if (text.split(/\r\n?|\n/, LINES + 1).length > LINES) report('lines-too-many', START, [], `${LINES}`)
   else readLines(text, draft, report)
   return { draft, issues }
 }
@@ -47,11 +55,17 @@ function readLines(text: string, policy: Policy, report: ReportError): void {
   const hasRules = lines.some(({ key }) => key === '##')
   const head = readHead(policy, hasRules, report)
   const ids = new Set<string>()
+  const checked: CheckedExpressions = new Map()
   let rule: RuleReader | undefined
   for (const line of lines) {
     if (line.key === '##') {
       rule?.end()
-      rule = readRule(line, ids, report)
+      if (policy.rules.length === RULES) {
+        rule = undefined
+        report('rules-many', line, ['rules'], `${RULES}`)
+        break
+      }
+      rule = readRule(line, ids, checked, policy.falsePositiveBudget !== null, report)
       policy.rules.push(rule.rule)
     } else if (line.kind === 'heading' && (rule || line.key !== '#' || policy.title)) {
       report('heading-unexpected', line, [], line.text)

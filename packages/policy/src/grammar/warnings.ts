@@ -36,6 +36,11 @@ export const WARNINGS = {
     'Action: block',
     'Leave the band out.',
   ],
+  'declared-allowed': [
+    'Rule "{+}" is declared non-violating: {} is allowed.',
+    'a rule that is in force',
+    'Remove "Declared non-violating" to bring it back.',
+  ],
   'must-show-unmeasured': [
     'How many good pictures "{}" refuses is unknown without examples.',
     'examples',

@@ -1,9 +1,11 @@
 import { TAIL_PROBABILITIES } from '../tail'
 import {
   ACTIONS,
+  type BudgetReport,
   type CompiledPhrase,
   type CompiledPolicy,
   type CompiledRule,
+  type DetectorCondition,
   type SpaceSpec,
   type Taught,
 } from '../types'
@@ -21,7 +23,7 @@ const LARGEST_DIMENSION = 16_384
 export function checkCompiled(value: unknown): asserts value is CompiledPolicy {
   object(value, 'compiled policy')
   const policy = value as CompiledPolicy
-  oneOf(policy.format, [1], 'format')
+  oneOf(policy.format, [2], 'format')
   for (const key of ['title', 'version', 'policyHash', 'modelHash', 'calibrationHash'] as const)
     string(policy[key], key)
   oneOf(policy.onError, [null, 'allow', 'review', 'block'], 'onError')
@@ -29,6 +31,15 @@ export function checkCompiled(value: unknown): asserts value is CompiledPolicy {
   list(policy.spaces, 'spaces', (space, path) => checkSpace(space as SpaceSpec, path))
   if (policy.spaces.length === 0) fail('spaces', 'at least one space', policy.spaces)
   list(policy.rules, 'rules', (rule, path) => checkRule(rule as CompiledRule, policy.spaces, path))
+  if (policy.budget !== null) checkBudget(policy.budget, 'budget')
+}
+
+function checkBudget(budget: BudgetReport, path: string): void {
+  object(budget, path)
+  for (const key of ['nominal', 'measured', 'images'] as const) number(budget[key], `${path}.${key}`)
+  length(budget.interval, 2, `${path}.interval`)
+  list(budget.interval, `${path}.interval`, number)
+  if (budget.probability !== null) number(budget.probability, `${path}.probability`)
 }
 
 function checkSpace(space: SpaceSpec, path: string): void {
@@ -46,12 +57,16 @@ function checkRule(rule: CompiledRule, spaces: SpaceSpec[], path: string): void 
   string(rule.title, `${path}.title`)
   oneOf(rule.kind, ['should-not', 'must-show'], `${path}.kind`)
   oneOf(rule.action, ACTIONS, `${path}.action`)
+  oneOf(rule.declaredNonViolating, [true, false], `${path}.declaredNonViolating`)
+  oneOf(rule.rateSource, ['rule', 'policy', 'default'], `${path}.rateSource`)
   number(rule.falsePositiveRate, `${path}.falsePositiveRate`)
   number(rule.threshold, `${path}.threshold`)
   if (rule.reviewBand !== null) number(rule.reviewBand, `${path}.reviewBand`)
   if (rule.reviewThreshold !== null) number(rule.reviewThreshold, `${path}.reviewThreshold`)
   list(rule.clauses, `${path}.clauses`, checkLine)
   list(rule.exceptions, `${path}.exceptions`, checkLine)
+  list(rule.textPatterns, `${path}.textPatterns`, checkPattern)
+  list(rule.detectors, `${path}.detectors`, checkDetector)
   checkPhrases(rule.clausePhrases, rule.clauses.length, spaces, `${path}.clausePhrases`)
   checkPhrases(rule.exceptionPhrases, rule.exceptions.length, spaces, `${path}.exceptionPhrases`)
   checkSpread(rule.clauseLevel, `${path}.clauseLevel`)
@@ -83,6 +98,25 @@ function checkLine(line: unknown, path: string): void {
   const { text, capped } = line as CompiledRule['clauses'][number]
   string(text, `${path}.text`)
   oneOf(capped, [true, false], `${path}.capped`)
+}
+
+function checkPattern(pattern: unknown, path: string): void {
+  object(pattern, path)
+  const { kind, text, source, ignoreCase } = pattern as Record<string, unknown>
+  oneOf(kind, ['expression', 'phrase'], `${path}.kind`)
+  if (kind === 'phrase') string(text, `${path}.text`)
+  else {
+    string(source, `${path}.source`)
+    oneOf(ignoreCase, [true, false], `${path}.ignoreCase`)
+  }
+}
+
+function checkDetector(condition: unknown, path: string): void {
+  object(condition, path)
+  const { detector, label, atLeast } = condition as DetectorCondition
+  string(detector, `${path}.detector`)
+  string(label, `${path}.label`)
+  positive(atLeast, `${path}.atLeast`)
 }
 
 function checkTail({ tail, clausePhrases }: CompiledRule, path: string): void {

@@ -5,7 +5,7 @@ import { milder, stricter } from './strictness'
 
 function result(ruleId: string, outcome: RuleResult['outcome'], action: RuleResult['action']): RuleResult {
   const numbers = { margin: 0, tail: 1, tailFloor: 1, falsePositiveRate: 0.01, calibrationSize: 0 }
-  return { ruleId, title: ruleId, outcome, action, clause: null, exception: null, ...numbers }
+  return { ruleId, title: ruleId, outcome, action, clause: null, exception: null, decidedBy: null, ...numbers }
 }
 
 describe('the decision over all rules', () => {
@@ -17,6 +17,8 @@ describe('the decision over all rules', () => {
     ['a tie', [result('a', 'violated', 'review'), result('b', 'review-band', 'review')], 'review', 'a'],
     ['a review band', [result('a', 'review-band', 'review'), result('b', 'violated', 'blur')], 'review', 'a'],
     ['a rule that allows', [result('a', 'violated', 'allow')], 'allow', 'a'],
+    ['an unevaluated rule in its review band', [result('a', 'unevaluated', 'review')], 'review', 'a'],
+    ['an unevaluated rule', [result('a', 'unevaluated', 'allow')], 'allow', null],
     ['rules that ask for nothing', [result('a', 'undecided', 'allow'), result('b', 'excused', 'allow')], 'allow', null],
   ])('with %s', (_, results, action, ruleId) => {
     const decision = decide(results)

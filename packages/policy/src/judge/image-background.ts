@@ -1,11 +1,10 @@
 import { backgroundTerm } from '../background-term'
+import { exponential } from '../exponential'
 import type { FeatureSpace, SpaceSpec } from '../types'
 
 /** The background's part in an image's scores, in one space. It depends on the image alone, not on the policy. */
 export interface ImageBackground {
-  /** `exp(scale * cosine)` of every name. */
-  weights: Float64Array
-  /** Their sum. */
+  /** Sum over all names of `exp(scale * cosine)`. */
   total: number
   /** Background term of a phrase that no name stands for. */
   term: number
@@ -21,13 +20,8 @@ export interface ImageBackground {
 export function imageBackground(image: FeatureSpace[], spaces: SpaceSpec[]): ImageBackground[] {
   return image.map(({ background }, index) => {
     const scale = spaces[index]?.scale ?? 0
-    const weights = new Float64Array(background.length)
     let total = 0
-    for (let name = 0; name < weights.length; name++) {
-      const weight = Math.exp(scale * (background[name] as number))
-      weights[name] = weight
-      total += weight
-    }
-    return { weights, total, term: backgroundTerm(total, 0) }
+    for (let name = 0; name < background.length; name++) total += exponential(scale * (background[name] as number))
+    return { total, term: backgroundTerm(total, 0) }
   })
 }

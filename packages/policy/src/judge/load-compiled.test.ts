@@ -7,6 +7,11 @@ import { loadCompiled } from './load-compiled'
 const rule = ruleOf({
   exceptions: [{ text: 'show toys', line: 4, capped: false }],
   exceptionPhrases: [phraseOf('toys', [0, 1])],
+  textPatterns: [
+    { kind: 'expression', source: 'a+', ignoreCase: false, line: 5, column: 3 },
+    { kind: 'phrase', text: 'call me', line: 6, column: 3 },
+  ],
+  detectors: [{ detector: 'nsfw', label: 'porn', atLeast: 0.8, line: 7, column: 3 }],
   exceptionLevel: { mean: 0, deviation: 1 },
   taught: {
     sets: ['guns'],
@@ -34,7 +39,7 @@ describe('a compiled policy', () => {
   })
 
   test.each<[path: string, value: unknown]>([
-    ['format', 2],
+    ['format', 1],
     ['modelHash', undefined],
     ['onError', 'blur'],
     ['spaces', {}],
@@ -73,11 +78,27 @@ describe('a compiled policy', () => {
     ['rules.0.taught.spaces.0.mean', '0'],
     ['rules.0.taught.spaces.0.deviation', -1],
     ['rules.0.taught.spaces.0.vector', 'AAA='],
+    ['rules.0.declaredNonViolating', undefined],
+    ['rules.0.rateSource', 'bank'],
+    ['rules.0.textPatterns', undefined],
+    ['rules.0.textPatterns.0.kind', 'glob'],
+    ['rules.0.textPatterns.0.source', null],
+    ['rules.0.textPatterns.0.ignoreCase', 'i'],
+    ['rules.0.textPatterns.1.text', 7],
+    ['rules.0.detectors', {}],
+    ['rules.0.detectors.0.label', null],
+    ['rules.0.detectors.0.atLeast', 0],
+    ['budget', undefined],
+    ['budget.measured', '0'],
+    ['budget.interval', [0]],
+    ['budget.interval.1', null],
+    ['budget.probability', undefined],
     ['rules.0.tail.quantiles', []],
     ['rules.0.tail.quantiles.3', null],
     ['rules.0.tail.excess', 0],
   ])('is refused with %s = %j, naming the path', (path, value) => {
-    const json = JSON.parse(JSON.stringify(compiledOf([rule]))) as CompiledPolicy
+    const budget = { nominal: 0.02, measured: 0.02, interval: [0, 1], images: 9, probability: null }
+    const json = JSON.parse(JSON.stringify({ ...compiledOf([rule]), budget })) as CompiledPolicy
     const keys = path.split('.')
     const last = keys.pop()!
     const holder = keys.reduce<Record<string, unknown>>(

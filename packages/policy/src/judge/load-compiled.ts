@@ -1,5 +1,5 @@
 import { decodeFloat16 } from '../float16'
-import type { CompiledPhrase, CompiledPolicy, CompiledRule } from '../types'
+import type { CompiledPhrase, CompiledPolicy, CompiledRule, TextMatcher } from '../types'
 import { checkCompiled } from './check-compiled'
 import { fail } from './shape'
 
@@ -13,6 +13,8 @@ export interface Judge {
   /** Its standard deviation. */
   deviations: Float64Array
   rules: JudgeRule[]
+  /** What matches `Match text:` lines; `null` where nobody handed one in. */
+  matchText: TextMatcher | null
 }
 
 /** The phrases of all rules in one space. */
@@ -46,9 +48,10 @@ export interface JudgeRule {
  * Makes a compiled policy ready for judging: checks its shape and unpacks all vectors of a space into one array.
  *
  * @param json a compiled policy, from {@link compilePolicy} or from a file
+ * @param matchText what matches `Match text:` lines, for text that was read; not needed where none is
  * @throws {@link GuardError} `POLICY_INVALID` when the shape or a number is wrong, with the path
  */
-export function loadCompiled(json: CompiledPolicy): Judge {
+export function loadCompiled(json: CompiledPolicy, matchText: TextMatcher | null = null): Judge {
   checkCompiled(json)
   const phrases: CompiledPhrase[] = []
   const rules = json.rules.map((rule): JudgeRule => {
@@ -79,7 +82,7 @@ export function loadCompiled(json: CompiledPolicy): Judge {
   })
   const means = Float64Array.from(phrases, ({ mean }) => mean)
   const deviations = Float64Array.from(phrases, ({ deviation }) => deviation)
-  return { compiled: json, spaces, means, deviations, rules }
+  return { compiled: json, spaces, means, deviations, rules, matchText }
 }
 
 /** @param whose for the error */

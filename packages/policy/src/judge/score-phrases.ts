@@ -1,9 +1,10 @@
 import { GuardError } from '@lookfirst/errors'
 import { backgroundTerm } from '../background-term'
 import { dotRows } from '../dot-rows'
-import type { Features, SpaceSpec } from '../types'
+import { exponential } from '../exponential'
+import type { CompiledPolicy, FeatureSpace, Features } from '../types'
 import { type ImageBackground, imageBackground } from './image-background'
-import type { Judge, JudgeSpace } from './load-compiled'
+import type { Judge } from './load-compiled'
 
 /**
  * Scores every phrase of a policy against one image: per space `scale * cosine - backgroundWeight * background term`, standardised over
@@ -16,44 +17,82 @@ import type { Judge, JudgeSpace } from './load-compiled'
  * is not finite
  */
 export function phraseScores(features: Features, judge: Judge, kept: ImageBackground[] | undefined): Float64Array {
-  const { modelHash, spaces } = judge.compiled
-  const fits = spaces.every(({ name, dimension }, index) => {
-    const found = features.spaces[index]
-    return found?.name === name && found.vector.length === dimension
-  })
-  if (features.modelHash !== modelHash || !fits) throw otherModel(features.modelHash, modelHash)
-  const background = kept ?? imageBackground(features.spaces, spaces)
+  const { compiled, spaces } = judge
+  if (!fitsModel(features, compiled)) throw otherModel(features.modelHash, compiled.modelHash)
+  const background = kept ?? imageBackground(features.spaces, compiled.spaces)
   const scores = new Float64Array(judge.means.length)
-  for (const [index, space] of judge.spaces.entries()) {
-    addSpace(scores, space, spaces[index]!, features.spaces[index]!.vector, background[index]!)
+  const cosines = new Float32Array(scores.length)
+  for (const [index, { vectors }] of spaces.entries()) {
+    const image = features.spaces[index]!
+    dotRows(vectors, scores.length, image.vector, cosines)
+    addSpace(scores, 0, scores.length, cosines, 0, { judge, index, image, background: background[index]! })
   }
-  for (let phrase = 0; phrase < scores.length; phrase++) {
-    const z = ((scores[phrase] as number) - (judge.means[phrase] as number)) / (judge.deviations[phrase] as number)
-    if (!Number.isFinite(z)) throw notFinite()
-    scores[phrase] = z
-  }
+  standardise(scores, judge, 0, scores.length)
   return scores
 }
 
-function addSpace(
+/** Whether an image was encoded by the model that a policy was compiled for. */
+export function fitsModel(
+  { modelHash, spaces }: Features,
+  model: Pick<CompiledPolicy, 'modelHash' | 'spaces'>,
+): boolean {
+  return (
+    modelHash === model.modelHash &&
+    model.spaces.every(({ name, dimension }, index) => {
+      const found = spaces[index]
+      return found?.name === name && found.vector.length === dimension
+    })
+  )
+}
+
+/** One image in one space, and the policy that it is scored by. */
+export interface InSpace {
+  judge: Judge
+  /** Of the space. */
+  index: number
+  image: FeatureSpace
+  background: ImageBackground
+}
+
+/**
+ * Adds to the scores of the phrases in [from, to) what one space says.
+ *
+ * @param cosines of the image with each of these phrases, from `offset` on
+ */
+export function addSpace(
   scores: Float64Array,
-  { vectors, means, deviations, synonyms }: JudgeSpace,
-  { scale, backgroundWeight }: SpaceSpec,
-  vector: Float32Array,
-  { weights, total, term: plainTerm }: ImageBackground,
+  from: number,
+  to: number,
+  cosines: Float32Array,
+  offset: number,
+  { judge, index, image, background }: InSpace,
 ): void {
-  const cosines = new Float32Array(scores.length)
-  dotRows(vectors, scores.length, vector, cosines)
-  for (let phrase = 0; phrase < scores.length; phrase++) {
+  const { means, deviations, synonyms } = judge.spaces[index]!
+  const { scale, backgroundWeight } = judge.compiled.spaces[index]!
+  const names = image.background
+  for (let phrase = from; phrase < to; phrase++) {
     const own = synonyms[phrase] as number[]
-    let term = plainTerm
+    let { term } = background
     if (own.length > 0) {
       let sum = 0
-      for (const name of own) sum += weights[name] as number
-      term = backgroundTerm(total, sum)
+      for (let i = 0; i < own.length; i++) sum += exponential(scale * (names[own[i] as number] as number))
+      term = backgroundTerm(background.total, sum)
     }
-    const raw = scale * (cosines[phrase] as number) - backgroundWeight * term
+    const raw = scale * (cosines[offset + phrase - from] as number) - backgroundWeight * term
     scores[phrase] = (scores[phrase] as number) + (raw - (means[phrase] as number)) / (deviations[phrase] as number)
+  }
+}
+
+/**
+ * Standardises the sums of the phrases in [from, to) over their rules' ordinary images, in place.
+ *
+ * @throws {@link GuardError} `INTERNAL` where one is not finite
+ */
+export function standardise(scores: Float64Array, { means, deviations }: Judge, from: number, to: number): void {
+  for (let phrase = from; phrase < to; phrase++) {
+    const z = ((scores[phrase] as number) - (means[phrase] as number)) / (deviations[phrase] as number)
+    if (!Number.isFinite(z)) throw notFinite()
+    scores[phrase] = z
   }
 }
 

@@ -106,6 +106,7 @@ describe('the outcome', () => {
       title: 'A',
       outcome: 'undecided',
       margin: 0,
+      decidedBy: null,
       tail: 1,
       tailFloor: 1,
       falsePositiveRate: 0.01,

@@ -1,10 +1,23 @@
 import { dotRows } from '../dot-rows'
 import { tailOf } from '../tail'
-import type { ClauseRef, CompiledLine, CompiledPhrase, CompiledRule, Features, RuleResult } from '../types'
+import type {
+  ClauseRef,
+  CompiledLine,
+  CompiledPhrase,
+  CompiledRule,
+  Features,
+  ImageEvidence,
+  RuleResult,
+} from '../types'
+import { addParts } from './add-parts'
 import type { ImageBackground } from './image-background'
 import type { Judge, JudgeRule } from './load-compiled'
 import { phraseScores } from './score-phrases'
 import { milder } from './strictness'
+import { unjudged } from './unjudged'
+
+/** Nobody looked with anything but the encoder. */
+const NOTHING: ImageEvidence = { text: null, detectors: null }
 
 /**
  * Judges one image by every rule. Pure: no model, no input but its arguments.
@@ -26,25 +39,69 @@ import { milder } from './strictness'
  * score counts as above a threshold therefore rests on `min(m, 3 (m - largest z of the exceptions))`, which no further exception can
  * raise; see {@link compete}.
  *
+ * Text and detectors: a rule is violated as well when a text pattern matches, with margin 1, or when a detector's condition holds, with
+ * margin `probability - atLeast` (2^-52 where these are equal). `Can` lines, the review band, capped lines and rates are the clauses' own and
+ * touch neither. Of several parts that violate, the one that asks for the stricter action decides, then the one with the largest margin;
+ * margins of different parts have different units. Where nothing violates, the clauses' margin stands; a rule without a clause that could
+ * be judged has that of its nearest detector, -1 for text that does not match. When a part did not run and nothing violates, the outcome is
+ * `unevaluated`, and the action is what the clauses' review band asks for, else `allow`. Rules that are declared non-violating are `off`.
+ *
  * @param features one image
  * @param judge the policy, for the same model
  * @param background the image's {@link imageBackground}, where the caller kept it; computed when left out
+ * @param evidence what other parts of the model found in the image; left out, none ran
  * @returns one result a rule, in the order of the policy
- * @throws {@link GuardError} `POLICY_MODEL_MISMATCH` when the features come from another model, `INTERNAL` when they hold a number that
- * is not finite
+ * @throws {@link GuardError} `POLICY_MODEL_MISMATCH` when the features come from another model, `INTERNAL` when they or a detector hold a
+ * number that cannot be, `PART_MISSING` when there is text to match and the policy was loaded without a {@link TextMatcher}
  */
-export function scoreRules(features: Features, judge: Judge, background?: ImageBackground[]): RuleResult[] {
+export function scoreRules(
+  features: Features,
+  judge: Judge,
+  background?: ImageBackground[],
+  evidence: ImageEvidence = NOTHING,
+): RuleResult[] {
   const scores = phraseScores(features, judge, background)
-  return judge.rules.map((rule) => judgeRule(rule, scores, taughtScore(rule, features)))
+  return judge.rules.map((rule) => judgeRule(rule, scores, features, judge, evidence))
+}
+
+/**
+ * Judges one image by one rule.
+ *
+ * @param scores of the phrases, standardised, in the order of {@link Judge}; only those of the rule are read
+ */
+export function judgeRule(
+  rule: JudgeRule,
+  scores: Float64Array,
+  features: Features,
+  judge: Judge,
+  evidence: ImageEvidence = NOTHING,
+): RuleResult {
+  if (rule.rule.declaredNonViolating) return unjudged(rule.rule, 'off')
+  return addParts(judgeClauses(rule, scores, taughtScore(rule, features)), rule.rule, judge.matchText, evidence)
+}
+
+/**
+ * Whether a rule may ask for anything, or wait for a part, whatever its exceptions say: these only lift.
+ *
+ * @param scores as {@link judgeRule} takes them; exceptions are not read
+ */
+export function mayAsk(judged: JudgeRule, scores: Float64Array, features: Features): boolean {
+  const { rule, first, exceptionsFrom } = judged
+  if (rule.declaredNonViolating) return false
+  if (rule.textPatterns.length > 0 || rule.detectors.length > 0 || rule.kind === 'must-show') return true
+  if (first === exceptionsFrom) return false
+  const top = scores[largest(scores, first, exceptionsFrom)] as number
+  const { threshold, reviewThreshold } = rule
+  return levelOf(rule, top, taughtScore(judged, features)) > Math.min(threshold, reviewThreshold ?? threshold)
 }
 
 /** @param taught what its examples say of the image; 0 without examples */
-function judgeRule(
+function judgeClauses(
   { rule, first, exceptionsFrom, end, phrases }: JudgeRule,
   z: Float64Array,
   taught: number,
 ): RuleResult {
-  if (first === exceptionsFrom) return undecided(rule)
+  if (first === exceptionsFrom) return unjudged(rule, 'undecided')
   const top = largest(z, first, exceptionsFrom)
   const rival = exceptionsFrom < end ? largest(z, exceptionsFrom, end) : null
   const m = levelOf(rule, z[top] as number, taught)
@@ -60,6 +117,7 @@ function judgeRule(
     title: rule.title,
     outcome,
     margin,
+    decidedBy: 'clauses',
     tail: tailOf(score, rule.tail),
     tailFloor: 1 / (rule.tail.size + 1),
     falsePositiveRate: rule.falsePositiveRate,
@@ -147,22 +205,6 @@ function largest(values: Float64Array, from: number, to: number): number {
   let top = from
   for (let i = from + 1; i < to; i++) if ((values[i] as number) > (values[top] as number)) top = i
   return top
-}
-
-function undecided(rule: CompiledRule): RuleResult {
-  return {
-    ruleId: rule.id,
-    title: rule.title,
-    outcome: 'undecided',
-    margin: 0,
-    tail: 1,
-    tailFloor: 1,
-    falsePositiveRate: rule.falsePositiveRate,
-    calibrationSize: 0,
-    clause: { index: 0, text: rule.clauses[0]?.text ?? '', phrase: '' },
-    exception: null,
-    action: 'allow',
-  }
 }
 
 function refTo({ line, phrase }: CompiledPhrase, lines: CompiledLine[]): ClauseRef {

@@ -1,3 +1,5 @@
+import { withoutEnd } from './without-end'
+
 /** What an encoder can look for in a line of a policy. */
 export interface VisiblePart {
   /** The line without policy verbs; empty when nothing stays that a picture could show. */
@@ -40,7 +42,7 @@ export function visiblePart(clause: string): VisiblePart {
     capped ||= lead[1] !== undefined
     phrase = phrase.slice(lead[0].length)
   }
-  phrase = phrase.replace(/^[\s,]+|[.,;:!]+$/g, '')
+  phrase = withoutEnd(phrase.replace(/^[\s,]+/, ''), '.,;:!')
   return { phrase: isNegated(phrase) || isInvisible(phrase) ? '' : phrase, capped }
 }
 

@@ -1,0 +1,28 @@
+// Comparing policies and replaying verdicts: loaded by tools and pages for authors, never by what judges.
+export { diffPolicies } from './compare/diff-policies'
+export type {
+  ChangedPart,
+  ChangeValue,
+  ComparedPolicy,
+  PolicyChange,
+  PolicyDiff,
+  ThresholdReason,
+} from './compare/diff-types'
+export { type PreparedImage, type PreparedRecords, prepareRecords } from './compare/prepare-records'
+export { printDiff } from './compare/print-diff'
+export { replay } from './compare/replay'
+export type {
+  ActionCount,
+  Replay,
+  ReplayedDecision,
+  ReplayOptions,
+  ReplayRecord,
+  Responsible,
+  ResponsibleCount,
+  ResponsibleFor,
+  RuleCount,
+  SkippedRecord,
+  SkipReason,
+  SliceOptions,
+  VerdictChange,
+} from './compare/replay-types'
