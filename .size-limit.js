@@ -40,4 +40,6 @@ export default [
   line('on demand: matching text: @lookfirst/policy/text', 'packages/policy/dist/text.js', '1.3 kB', {
     ignore: expressions,
   }),
+  line('on demand: reader of sentences', 'packages/policy/dist/prose.js', '34 kB'),
+  line('on demand: reader of the JSON form', 'packages/policy/dist/json.js', '11.5 kB'),
 ]

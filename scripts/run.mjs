@@ -1,4 +1,4 @@
-/** Runs a measuring script of `e2e/` in Chromium: `npm run bench`, `npm run eval:pack`, `npm run eval:model`. */
+/** Runs a measuring script of `e2e/` in Chromium: `npm run bench`, `npm run bench:policy`, `npm run eval:pack`, `npm run eval:model`. */
 import { install, root, run } from './setup.mjs'
 
 install()
@@ -6,6 +6,7 @@ const { findChromium } = await import('./chromium.mjs')
 const [task, ...args] = process.argv.slice(2)
 const scripts = {
   bench: 'e2e/bench/bench.mjs',
+  'bench:policy': 'e2e/bench/bench-policy.mjs',
   'eval:model': 'e2e/eval/eval-model.mjs',
   'eval:pack': 'e2e/eval/eval-pack.mjs',
 }

@@ -1,5 +1,6 @@
 import type { OpenPolicyCost } from './page/policy-cost'
 import type { OpenSpeed } from './page/speed'
+import type { PolicyBench } from './policy/policy'
 import type { PeerVisit } from './visits/peer-visit'
 import type { Visit } from './visits/visit'
 
@@ -9,4 +10,5 @@ declare global {
   var peerVisit: PeerVisit
   var openSpeed: OpenSpeed
   var openPolicyCost: OpenPolicyCost
+  var policyBench: PolicyBench
 }

@@ -50,7 +50,7 @@ const bodies = () => {
  * @param documents more files, by path
  */
 export async function startHost(
-  pages: 'page' | 'visits',
+  pages: 'page' | 'policy' | 'visits',
   headers: 'plain' | 'isolated',
   documents: Record<string, string> = {},
 ): Promise<StaticHost> {

@@ -3,8 +3,8 @@ import type { PolicyIssue } from '../types'
 
 /** Every error that reading another format can give: message, what would have been accepted, hint. */
 const ERRORS = {
-  'text-too-long': ['The text has {} characters.', 'at most 100000', 'Import it in parts.'],
-  'lines-too-many': ['The text has more than {} lines.', 'at most 5000', 'Import it in parts.'],
+  'text-too-long': ['The text has {} characters.', 'at most 50000', 'Import it in parts.'],
+  'lines-too-many': ['The text has more than {} lines.', 'at most 2500', 'Import it in parts.'],
   'import-empty': [
     'The text holds no rule: {}.',
     'at least one category or word',

@@ -117,19 +117,19 @@ describe('importing', () => {
 
   test.each([
     ['full stops', '.'.repeat(2_000)],
-    ['spaces and newlines', ` \n`.repeat(50_000)],
+    ['spaces and newlines', ` \n`.repeat(2_400)],
     ['list introductions', 'including '.repeat(9_000)],
     ['abbreviations', 'e.g. A '.repeat(14_000)],
     ['brackets', '(excluding '.repeat(9_000)],
     [
       'names in other letters',
-      Array.from({ length: 3_000 }, (_, i) => `武${String.fromCharCode(0x4e00 + i)}: x`).join('\n'),
+      Array.from({ length: 2_400 }, (_, i) => `武${String.fromCharCode(0x4e00 + i)}: x`).join('\n'),
     ],
   ])('ends at once on nothing but %s', (_, text) => {
     for (const format of FOREIGN_FORMATS) {
-      const json = JSON.stringify({ class: 'A', content: `x: ${text}: y` }).slice(0, 99_999)
+      const json = JSON.stringify({ class: 'A', content: `x: ${text}: y` }).slice(0, 49_999)
       for (const input of [`O1: A\nShould not:\n- a${text}b`, `a: ${text}b`, json]) {
-        expect(importPolicy(input.slice(0, 100_000), { format })).toHaveProperty('notCarried')
+        expect(importPolicy(input.slice(0, 50_000), { format })).toHaveProperty('notCarried')
       }
     }
   })

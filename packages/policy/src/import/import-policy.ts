@@ -9,11 +9,11 @@ import { readSafevision } from './safevision'
 import type { ForeignFormat, ImportResult } from './types'
 import { readWords } from './words'
 
-/** Longest text that is read, in UTF-16 code units: as much as policy text may have. */
-const TEXT_LENGTH = 100_000
+/** Longest text that is read, in UTF-16 code units. */
+const TEXT_LENGTH = 50_000
 
-/** Most lines that are read: as many as policy text may have. */
-const LINES = 5000
+/** Most lines that are read. */
+const LINES = 2500
 
 const READERS: Record<ForeignFormat, (text: string) => Reading> = {
   llavaguard: readLlavaguard,
@@ -29,7 +29,7 @@ const READERS: Record<ForeignFormat, (text: string) => Reading> = {
  * Bullets are carried as they stand, also those about intent: parsing warns of these, and the compiler caps them. Actions and rates are
  * the defaults, for the formats have none.
  *
- * @param text at most 100,000 UTF-16 code units and 5,000 lines
+ * @param text at most 50,000 UTF-16 code units and 2,500 lines
  * @param options `format`: what the text is written as; told by its form when left out
  */
 export function importPolicy(text: string, { format }: { format?: ForeignFormat } = {}): ImportResult {

@@ -1,3 +1,4 @@
+import { structureProblem } from '../json/structure-problem'
 import type { PolicyIssue } from '../types'
 import { importError } from './errors'
 
@@ -24,8 +25,8 @@ export function readJson(text: string, line: number): { value: unknown } | { err
   } catch {
     return { error: importError('json-invalid', line, text.trim()) }
   }
-  const problem = structureProblem(text)
-  return problem ? { error: importError(problem.code, line, problem.key) } : { value }
+  const problem = structureProblem(text, DEPTH)
+  return problem ? { error: importError(`json-${problem.kind}`, line, problem.key) } : { value }
 }
 
 /** Text for a report. @param value parsed JSON that {@link readJson} let through */
@@ -48,21 +49,4 @@ export function lineFinder(text: string): (value: unknown) => number {
     for (; at < found; at++) if (text[at] === '\n') line++
     return line
   }
-}
-
-/** @param text valid JSON */
-function structureProblem(text: string): { code: 'json-nested' | 'json-duplicate'; key: string } | null {
-  const open: Set<string>[] = []
-  for (const { 0: token, 1: colon } of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?|[{}[\]]/g)) {
-    if (token === '{' || token === '[') open.push(new Set())
-    else if (token === '}' || token === ']') open.pop()
-    else if (colon) {
-      const key = JSON.parse(token.slice(0, -colon.length)) as string
-      const keys = open.at(-1)
-      if (keys?.has(key)) return { code: 'json-duplicate', key }
-      keys?.add(key)
-    }
-    if (open.length > DEPTH) return { code: 'json-nested', key: '' }
-  }
-  return null
 }

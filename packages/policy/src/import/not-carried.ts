@@ -36,6 +36,10 @@ const REASONS = {
   ],
   'no-description': ['It has no description.', 'Describe what a picture would show.'],
   'unknown-category': ['No category above has this number.', 'Put it below its category.'],
+  negated: [
+    'A word list names what is forbidden; it says that something is not there, or is an exception.',
+    'Write exceptions below "Can:", and only what a picture shows.',
+  ],
   pattern: ['It is a pattern for text, not a thing in a picture.', 'Use "Match text:" for text in the picture.'],
   comment: ['It is a comment.', 'Write it as "<!-- … -->" in the policy.'],
   duplicate: ['It stands in the list already.', 'Leave it out.'],

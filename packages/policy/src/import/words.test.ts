@@ -44,4 +44,13 @@ describe('a word list', () => {
     expect(issues.map(({ code }) => code)).toEqual(['import-empty'])
     expect(notCarried).toHaveLength(2)
   })
+
+  test.each(['no bombs', 'not knives', 'except toy guns', '!knives', 'Without a helmet'])(
+    'takes no forbidden thing from "%s"',
+    (item) => {
+      const { policy, notCarried } = importPolicy(`guns\n${item}`, { format: 'words' })
+      expect(policy?.rules[0]?.clauses.map(({ text }) => text)).toEqual(['guns'])
+      expect(notCarried).toMatchObject([{ line: 2, text: item }])
+    },
+  )
 })

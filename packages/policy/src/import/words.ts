@@ -10,6 +10,9 @@ const RULE = { id: 'listed', title: 'Listed things' }
 /** Characters of search patterns: regular expressions, globs. */
 const PATTERN = /[*?^$|\\[\]{}]|^\/.*\/\w*$/
 
+/** What makes no forbidden thing of an item: negations, exceptions. */
+const NEGATED = /^(?:!|(?:no|not|never|without|except|unless|but|excluding)\s)/i
+
 /** Reads a plain list: one thing a line, or several with commas or semicolons between. All of them are clauses of one rule. */
 export function readWords(text: string): Reading {
   const reading = emptyReading()
@@ -35,6 +38,7 @@ export function readWords(text: string): Reading {
     if (PATTERN.test(item.trim())) leave('pattern', line, tidy(item))
     else if (!/[\p{L}\p{N}]/u.test(word)) leave('no-words', line, tidy(item))
     else if (seen.has(word.toLowerCase())) leave('duplicate', line, word)
+    else if (NEGATED.test(bare)) leave('negated', line, tidy(item))
     else if (namesNothingVisible(word)) leave('nothing-visible', line, word)
     else clauses.push({ line, text: word })
     seen.add(word.toLowerCase())

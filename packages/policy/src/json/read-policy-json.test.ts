@@ -194,6 +194,18 @@ Must show:
     expect(codes({ rules: [{ id: 'a', shouldNot: ['x'.repeat(10_001)] }] })).toEqual(['json-type'])
   })
 
+  test('refuses a list with more holes than there is memory, at once', () => {
+    const { policy, issues } = readPolicyJson({ rules: new Array(4_000_000_000) })
+    expect(policy).toBeNull()
+    expect(issues).toMatchObject([{ code: 'json-large', path: ['rules'] }])
+  })
+
+  test('names the first hundred of what is wrong with its shape', () => {
+    const { policy, issues } = readPolicyJson({ rules: Array(3000).fill(7) })
+    expect(policy).toBeNull()
+    expect(issues).toHaveLength(100)
+  })
+
   test('reads an object once, and survives getters that throw', () => {
     const trap = Object.defineProperty({}, 'rules', {
       enumerable: true,
@@ -243,5 +255,11 @@ Must show:
       falsePositives: 0.03,
       rules: [{ id: 'guns', title: 'Guns', shouldNot: ['guns'], matchText: ['"gun shop"'], falsePositives: 0.02 }],
     })
+  })
+
+  test('with a key twice in one object is refused: JSON.parse would keep the last', () => {
+    const { policy, issues } = readPolicyJson('{"rules":[{"id":"a","shouldNot":["guns"],"shouldNot":["knives"]}]}')
+    expect(policy).toBeNull()
+    expect(issues).toMatchObject([{ code: 'json-key-duplicate', received: 'shouldNot' }])
   })
 })

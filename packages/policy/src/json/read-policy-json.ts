@@ -6,13 +6,14 @@ import { markdownOf } from './markdown-of'
 import { nearestKey } from './nearest-key'
 import { plainData } from './plain-data'
 import { PolicySchema, RuleSchema } from './policy-schema'
+import { structureProblem } from './structure-problem'
 import type { PolicyJson } from './types'
 
 /** Longest JSON text that is read, in UTF-16 code units. */
 const TEXT_LENGTH = 200_000
-/** JSON has no lines to point at: the path says where. */
 /** Most issues that are reported. */
 const MOST_ISSUES = 100
+/** JSON has no lines to point at: the path says where. */
 const START: Position = { line: 1, column: 1 }
 
 const ERRORS = {
@@ -22,6 +23,11 @@ const ERRORS = {
   'json-value': ['"{}" is no JSON value.', 'text, finite numbers, true, lists and plain objects', 'Write it as text.'],
   'json-key': ['The key "{}" is not allowed.', 'keys of a policy', 'Remove it.'],
   'json-key-unknown': ['"{}" is no key here.', 'one of {+}', 'Remove it, or check the spelling.'],
+  'json-key-duplicate': [
+    'The key "{}" stands twice in one object.',
+    'each key once',
+    'Keep one of them, or join their values.',
+  ],
   'json-key-missing': ['"{}" is missing.', 'the key', 'Add it.'],
   'json-type': ['"{}" is not what is expected here.', '{+}', 'See policy.schema.json.'],
   'clause-empty': ['The clause "{}" has no words.', 'words', 'Say what a picture would show, or remove it.'],
@@ -61,6 +67,8 @@ function dataOf(value: unknown, report: Report): unknown {
     if (typeof value === 'string' && value.length > TEXT_LENGTH) report('json-large', [], `${value.length}`)
     else {
       const data: unknown = typeof value === 'string' ? JSON.parse(value.replace(/^\uFEFF/, '')) : value
+      const problem = typeof value === 'string' ? structureProblem(value, Number.POSITIVE_INFINITY) : null
+      if (problem) report('json-key-duplicate', [], problem.key)
       return plainData(data, ({ code, path, found }) => report(code, path, found))
     }
   } catch (problem) {

@@ -20,6 +20,8 @@ export interface DraftRule {
   /** The kind that the others are examples of. */
   kindOf: Thing | null
   exceptions: Thing[]
+  /** Whether it bans "other" things than those allowed before. */
+  other: boolean
   /** Of `must-show`: whether others may be shown beside. */
   required: boolean
   /** Share of false positives, as a fraction. */
@@ -51,11 +53,17 @@ const MOST = 0.5
 export function assemble(said: readonly Said[], refuse: (sentence: number, problem: Unclear) => void): Draft {
   const draft: Draft = { rules: [], budget: null }
   const permits: Permit[] = []
+  let last: Statement | null = null
   for (const { statement, sentence, item } of said) {
     attempt(sentence, () => {
       if (statement.kind === 'permit') permits.push({ statement, sentence, item, position: draft.rules.length })
-      else add(draft, permits, { statement, sentence, item })
+      else {
+        // "Toy guns are okay, swords too.": allowed or forbidden?
+        if (statement.kind === 'extend' && last?.kind === 'permit') throw new Unclear('antecedent', 'that')
+        add(draft, permits, { statement, sentence, item })
+      }
     })
+    last = statement
   }
   for (const permit of permits) attempt(permit.sentence, () => attach(draft.rules, permit))
   for (const rule of draft.rules) {
@@ -86,9 +94,9 @@ function add(
   permits: Permit[],
   { statement, ...place }: Said<Exclude<Statement, { kind: 'permit' }>>,
 ): void {
-  const plain = { kindOf: null, exceptions: [], required: false, rate: null, ...place }
+  const plain = { kindOf: null, exceptions: [], other: false, required: false, rate: null, ...place }
   if (statement.kind === 'prohibit') {
-    const { action, things, kindOf, rate, at } = statement
+    const { action, things, kindOf, other, rate, at } = statement
     const rule: DraftRule = {
       ...plain,
       kind: 'should-not',
@@ -96,6 +104,7 @@ function add(
       things,
       kindOf,
       exceptions: [],
+      other,
       rate: checked(rate),
       at,
     }
@@ -106,8 +115,10 @@ function add(
     draft.rules.push({ ...plain, kind: 'must-show', action, things, exceptions: [], required, rate: checked(rate), at })
   } else if (statement.kind === 'extend') {
     const last = draft.rules.at(-1)
-    if (!last || draft.rules.at(-2)?.sentence === last.sentence) throw new Unclear('antecedent', 'that')
-    last.things.push(...statement.things)
+    if (!last || draft.rules.at(-2)?.sentence === last.sentence || last.exceptions.length > 0) {
+      throw new Unclear('antecedent', 'that')
+    }
+    last.things.push(...statement.things.filter((thing) => last.things.every(({ text }) => text !== thing.text)))
   } else if (statement.kind === 'budget') {
     if (draft.budget) throw new Unclear('rate', 'twice')
     draft.budget = { rate: checked(statement.rate) as number, at: statement.at, sentence: place.sentence }

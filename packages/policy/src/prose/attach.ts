@@ -8,24 +8,25 @@ import { Unclear } from './unclear'
 const MOST_EXCEPTIONS = 60
 
 /**
- * Gives what is allowed to the rule that it is about: the one with the same noun; else the only one that may be meant. What is joined by
- * "but" is about what stands just before it. To "only" it is one thing more that may be shown.
+ * Gives what is allowed to the rule that it is about: the one that names the same. What is joined by "but" is about what stands
+ * just before it, whatever that names. To "only" it is one thing more that may be shown.
  *
  * @throws Unclear where several rules may be meant, or none
  */
-export function attach(rules: readonly DraftRule[], { statement, sentence, item, position }: Permit): void {
-  const { exception, joined } = statement
+export function attach(rules: readonly DraftRule[], permit: Permit): void {
+  const { statement, sentence, item, position } = permit
+  const { exception, joined, linked } = statement
   const before = rules.slice(0, position)
   const own = before.filter((rule) => rule.sentence === sentence || (item !== null && rule.item === item))
   const near = own.length > 0 ? own : before
-  const meant = joined ? near : rules
+  const meant = joined && (linked || near.length > 0) ? near : rules
   if ('narrowings' in exception) {
     if (near.length !== 1 || near[0]!.kind === 'must-show') throw new Unclear('antecedent', 'they')
     attachAll(near[0]!, exception)
     return
   }
   for (const thing of exception.things) {
-    if (!isDefault(thing, rules)) attachAll(ruleOf(thing, meant, rules), { things: [thing] })
+    if (!isDefault(thing, rules)) attachAll(ruleOf(thing, meant, rules, permit), { things: [thing] })
   }
 }
 
@@ -70,9 +71,30 @@ function wordsOf({ text }: Thing): string[] {
     .filter((word) => !/^(?:an?|the)$/.test(word))
 }
 
-function ruleOf(thing: Thing, meant: readonly DraftRule[], rules: readonly DraftRule[]): DraftRule {
-  const named = meant.filter((rule) => isAbout(rule, thing.head))
-  const only = named.length > 0 ? named : rules.some((rule) => isAbout(rule, thing.head)) ? [] : meant
-  if (only.length !== 1) throw new Unclear(rules.length === 0 ? 'alone' : 'unattributed', thing.text)
+/** @throws Unclear where it is not the one rule that is meant, or lifts another action than the rule's */
+function ruleOf(thing: Thing, meant: readonly DraftRule[], rules: readonly DraftRule[], permit: Permit): DraftRule {
+  const { action } = permit.statement
+  const named = about(meant, thing)
+  const only = named.length > 0 ? named : about(rules, thing).length > 0 ? [] : unnamed(meant, permit)
+  if (only.length !== 1 || (action !== null && action !== only[0]!.action)) {
+    throw new Unclear(rules.length === 0 ? 'alone' : 'unattributed', thing.text)
+  }
   return only[0]!
+}
+
+/** The rules that name what a thing names: its noun, or else another of its words ("paintings with nudity"). */
+function about(rules: readonly DraftRule[], thing: Thing): DraftRule[] {
+  const byHead = rules.filter((rule) => isAbout(rule, thing.head))
+  return byHead.length > 0 ? byHead : rules.filter((rule) => wordsOf(thing).some((word) => isAbout(rule, word)))
+}
+
+/**
+ * The rules that may be meant although they name nothing of it: "no weapons, but swords are fine", "swords are fine, but no other weapons",
+ * "only food; drinks are fine". "No guns. Food is fine." makes food no exception: it would lift guns beside food.
+ */
+function unnamed(meant: readonly DraftRule[], { statement, position }: Permit): DraftRule[] {
+  if (meant.length > 1) return statement.linked ? [...meant] : []
+  return meant.filter((rule) =>
+    rule.kind === 'must-show' ? !rule.required : statement.linked || (rule.other && position === 0),
+  )
 }

@@ -29,7 +29,17 @@ export function readException(
   const ones = readOnes(tokens)
   if (ones) return ones
   if (joinsBehind(tokens[0]!.word)) return { narrowings: readNarrowings(tokens), at }
-  return { things: readThings(tokens).things }
+  return { things: allowedThings(tokens) }
+}
+
+/**
+ * Refuses an exception with a comma in it: "no weapons, except toys, or drugs" bans drugs, and the comma does not tell.
+ *
+ * @throws Unclear
+ */
+export function refuseComma(tokens: readonly Token[]): void {
+  const at = tokens.findIndex(({ word }) => /^[,—]$/.test(word))
+  if (at >= 0) throw new Unclear('bracket', textOf(tokens.slice(at + 1)))
 }
 
 /** "toy ones", "those in museums"; `null` where no such word stands. */
@@ -45,6 +55,13 @@ export function readOnes(tokens: readonly Token[]): Again | null {
   const before = { place: 'before' as const, text: textOf(front), at: front[0]!.start }
   if (rest.length === 0) return { narrowings: [before], at }
   throw new Unclear('antecedent', textOf(tokens))
+}
+
+/** Things that are allowed: "toy guns and knives" would lift all knives. */
+export function allowedThings(tokens: readonly Token[]): Thing[] {
+  const { things, open } = readThings(tokens)
+  if (open) throw new Unclear('scope', open)
+  return things
 }
 
 /** The things that an exception names for what it is an exception to. */

@@ -43,7 +43,7 @@ const LABELS: readonly (readonly [match: ReturnType<typeof pattern>, mood: Mood]
     ['only', 'block', 'only|exclusively allowed|permitted|accepted?'],
     ['only', 'block', 'allowed|permitted|accepted only'],
     [
-      'permit',
+      'except',
       'block',
       'the|our|possible? exception|exceptions to_this_rule|to_this|to_the_rule|to_these_rules? are|is|include?',
     ],
@@ -115,6 +115,7 @@ export function headingAt(tokens: readonly Token[], at: number): number {
   return -1
 }
 
-function moodOf(kind: Mood['kind'], action: Action): Mood {
+function moodOf(kind: Mood['kind'] | 'except', action: Action): Mood {
+  if (kind === 'except') return { kind: 'permit', linked: true }
   return kind === 'prohibit' ? { kind, action } : { kind }
 }

@@ -1,4 +1,4 @@
-import { readException } from './exceptions'
+import { readException, refuseComma } from './exceptions'
 import { close, joint, markerAt } from './markers'
 import type { Opening } from './openings'
 import { pattern } from './pattern'
@@ -38,7 +38,10 @@ export function readList(reader: Reader, from: number, to: number, opening?: Ope
   }
   const intent = opening?.intent ? textOf(tokens.slice(opening.intent.from, opening.intent.to)) : ''
   const things = readThings(withoutComma(kept), { intent, verbs: opening?.verbs === 'show' })
-  if (excepted.length > 0) exceptions.push(readException('except', withoutComma(excepted), things.things))
+  if (excepted.length > 0) {
+    refuseComma(withoutComma(excepted))
+    exceptions.push(readException('except', withoutComma(excepted), things.things))
+  }
   return { things, exceptions }
 }
 
@@ -58,7 +61,8 @@ export function readAside(reader: Reader, from: number, to: number): Exception[]
   const said = reader.inner(words)
   const end = said.clause(marker?.kind === 'but' ? joint(inner, 0) : 0, { mood: null, joined: true })
   return said.statements.map((statement) => {
-    if (end !== inner.length || statement.kind !== 'permit') throw new Unclear('part', textOf(inner))
+    if (end !== inner.length || statement.kind !== 'permit' || statement.action)
+      throw new Unclear('part', textOf(inner))
     return statement.exception
   })
 }

@@ -7,16 +7,19 @@ const JOINT = pattern(
   ',|;|—|and|but|so|or|though|although|however|yet|while|whereas|then|also|plus|please|kindly|nor|that_said|having_said_that|just|even_so|still|except_that|only_that|too|oh|again|instead|likewise|similarly|equally|moreover|furthermore|in_addition|additionally|finally|lastly|simply|obviously|of_course|naturally|absolutely|strictly|definitely|well|ok|okay|remember|note_that|note|remember_that',
 )
 const OPPOSING = /^(?:but|though|although|however|yet|while|whereas)$/
+const LINKING = /^(?:but|though|although|however|except|only)$/
 /** What begins a sentence and says nothing. */
 const LEAD = pattern(
-  'please|kindly|also|and|but|so|oh|well|again|however|still|though|although|plus|then|hi|hello|hey|dear|ok|okay|yes|remember|reminder|note|note_that|remember_that|that_said|having_said_that|in_addition|additionally|furthermore|moreover|finally|lastly|firstly|secondly|thirdly|first|second|third|simply|just|absolutely|strictly|definitely|obviously|of_course|naturally|as_always|as_usual|in_short|in_particular|basically|folks|guys|everyone|everybody|friends|all|team|parents|sellers|members|likewise|similarly|instead|,|:|—',
+  'please|kindly|also|and|but|so|oh|well|again|however|still|though|although|plus|then|hi|hello|hey|dear|ok|okay|yes|remember|reminder|note|note_that|remember_that|that_said|having_said_that|in_addition|additionally|furthermore|moreover|finally|lastly|firstly|secondly|thirdly|first|second|third|simply|just|absolutely|strictly|definitely|obviously|of_course|naturally|as_always|as_usual|in_short|in_particular|basically|likewise|similarly|instead|,|:|—',
 )
+/** Whom a sentence speaks to; before a mark alone, since all but knives and parents with children are none of them. */
+const ADDRESSED = pattern('folks|guys|everyone|everybody|friends|all|team|parents|sellers|members')
 const GREETING = pattern(
   'hi|hello|hey|dear there|all|everyone|everybody|folks|guys|friends|team|parents|students|members|sellers|kids|class|again*',
 )
 /** What ends a clause and says nothing. */
 const CLOSE = anyOf(
-  'please|thanks|thank_you|thx|ever|period|full_stop|whatsoever|at_all|anymore|any_more|any_longer|ok|okay|folks|guys|everyone|everybody|here|too|as_well|also|either|again|though|however|of_course|obviously|seriously|under_any_circumstances|no_matter_what|no_exceptions|without_exception|no_ifs_or_buts|end_of_story|for_any_reason|at_any_time|in_advance|very_much|so_much|friends|always|anywhere|anytime|at_this_time|for_now|in_general|instead|by_default|on_sight|immediately|automatically|straight_away|right_away|at_once|with_us|by_me|with_me|no_matter_the_reason|zero_tolerance|no_excuses',
+  'please|thanks|thank_you|thx|ever|period|full_stop|whatsoever|at_all|anymore|any_more|any_longer|ok|okay|folks|guys|everyone|everybody|here|too|as_well|also|either|again|though|however|of_course|obviously|seriously|under_any_circumstances|no_matter_what|no_exceptions|no_exception|without_exception|without_exceptions|without_any_exception|without_any_exceptions|with_no_exceptions|with_no_exception|no_ifs_or_buts|end_of_story|for_any_reason|at_any_time|in_advance|very_much|so_much|friends|always|anywhere|anytime|at_this_time|for_now|in_general|instead|by_default|on_sight|immediately|automatically|straight_away|right_away|at_once|with_us|by_me|with_me|no_matter_the_reason|zero_tolerance|no_excuses',
   'in|on|at|to|from|into|within|inside|across this|our|the|your|my|any|these|all|any_of_the|all_of_the|any_of_your|any_of_our|all_our|every|each|here lovely|little|whole|entire|own|public|local|online|new|product|listing|profile|food|school* @place',
   'in|on|from|to|into the forum|site|website|app|platform|server|channel|chat|group|page|feed|board|community|gallery|marketplace|thread|subreddit|wiki',
   'in|on there|here',
@@ -49,11 +52,21 @@ export function isOpposing(tokens: readonly Token[], from: number, to: number): 
   return tokens.slice(from, to).some(({ word }) => OPPOSING.test(word))
 }
 
+/** Whether a joint makes what follows an exception: "but toys are fine", not "while toys are fine". */
+export function isLinking(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).some(({ word }) => LINKING.test(word))
+}
+
 /** Where what a sentence begins with, and that says nothing, ends. */
 export function lead(tokens: readonly Token[]): number {
   let end = Math.max(GREETING(tokens, 0), 0)
-  for (let next = LEAD(tokens, end); next >= 0; next = LEAD(tokens, end)) end = next
+  for (let next = leading(tokens, end); next >= 0; next = leading(tokens, end)) end = next
   return end
+}
+
+function leading(tokens: readonly Token[], at: number): number {
+  const addressed = ADDRESSED(tokens, at)
+  return addressed >= 0 && /^(?:[,:—]|please)$/.test(tokens[addressed]?.word ?? '') ? addressed : LEAD(tokens, at)
 }
 
 /** Where what a clause ends with, and that says nothing, ends; commas before it included. */

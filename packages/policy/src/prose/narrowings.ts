@@ -88,7 +88,9 @@ function behind(words: readonly Token[], own: readonly Token[]): Narrowing {
   )
   // "fine for adults" is about who looks.
   const isAudience = words[0]!.word === 'for' && isPerson(words.at(-1)!.word)
-  if (problem || isAudience || noun.length === 0) throw new Unclear('condition', textOf(words))
+  // "okay to block" is about what somebody does.
+  const isAct = words[0]!.word === 'to'
+  if (problem || isAudience || isAct || noun.length === 0) throw new Unclear('condition', textOf(words))
   return { place: 'behind', text: textOf(words), at: own[0]!.start }
 }
 

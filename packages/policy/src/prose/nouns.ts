@@ -17,19 +17,26 @@ const MASS_ENDING = /(?:ity|ness|ence|ance|ism|tion|sion|graphy|phernalia|wear|w
 
 /** Words that only the frame of a sentence holds: in a thing they are a sign that the sentence was not understood. */
 const FRAME =
-  /^(?:no|not|never|none|nothing|nobody|neither|nor|only|except|exept|unless|but|though|although|however|because|since|if|when|whenever|while|whether|allowed|permitted|forbidden|banned|prohibited|disallowed|disallow|prohibit|prohibits|forbid|fine|ok|okay|acceptable|unacceptable|must|should|shall|may|might|will|would|could|can|cannot|do|does|did|have|has|had|was|were|am|be|been|we|i|you|they|he|she|it|us|me|them|him|please|thanks|this|these|those|there|here|everyone|everybody|one|ones|else|than|how|why|then|so|just|ever|always|also|too|yes|rule|rules|let|lets|make|makes|want|wants|need|needs|love|loves|hate|hates|think|thinks|guess|seems?|dislike|prefer|don|'s|us|your|our|my|his|her|its|their|own|his|her|its|their|own|until|till|otherwise|instead|guys|folks|mates|reviewed|flagged|etc|eg|ie|same)$/
+  /^(?:no|not|never|none|nothing|nobody|neither|nor|only|except|exept|unless|but|though|although|however|because|since|if|when|whenever|while|whether|allowed|permitted|forbidden|banned|prohibited|disallowed|disallow|prohibit|prohibits|forbid|fine|ok|okay|acceptable|unacceptable|must|should|shall|may|might|will|would|could|can|cannot|do|does|did|have|has|had|was|were|am|be|been|we|i|you|they|he|she|it|us|me|them|him|please|thanks|this|these|those|there|here|everyone|everybody|one|ones|else|than|how|why|then|so|just|ever|always|also|too|yes|rule|rules|exceptions?|let|lets|make|makes|want|wants|need|needs|love|loves|hate|hates|think|thinks|guess|seems?|dislike|prefer|don|'s|us|your|our|my|his|her|its|their|own|his|her|its|their|own|until|till|otherwise|instead|guys|folks|mates|reviewed|flagged|etc|eg|ie|same)$/
 /** Verbs that ask for an action; a thing does not begin with one. */
 const ACTION =
-  /^(?:blocks|ban|bans|reject|rejects|rejecting|remove|removes|removing|delete|deletes|deleting|blurs|warn|warning|allow|allows|allowing|post|upload|uploads|send|avoid|try|consider|remember|beware)$/
+  /^(?:blocks|ban|bans|reject|rejects|rejecting|remove|removes|removing|delete|deletes|deleting|blurs|warn|warning|allow|allows|allowing|post|upload|uploads|send|blocking|blurring|hiding|banning|censoring|reporting|flagging|reviewing|filtering|avoid|try|consider|remember|beware)$/
 /** What somebody does, and who does it: about people on the site, not about what a picture shows. */
 const CONDUCT =
-  /^(?:call|insult|harass|argue|swear|talk|discuss|link|ask|tag|repost|copy|steal|write|give|go|get|bully|attack|threaten|lie|cheat|beg|troll|behave|respect|treat|act|read|follow|violators?|offenders?|rule-breakers?|spammers?|trolls|accounts?|users?|members?|sellers?|posters?|moderators?|admins?|repeat|repeated)$/
+  /^(?:call|insult|harass|argue|swear|talk|discuss|link|ask|tag|repost|copy|steal|write|give|go|get|bully|attack|threaten|lie|cheat|beg|troll|behave|respect|treat|act|read|follow|violators?|offenders?|rule-breakers?|spammers?|trolls|accounts?|users?|members?|sellers?|posters?|moderators?|mods?|admins?|staff|repeat|repeated)$/
+/** What is done about pictures, not what they show: "reports of knives". */
+const ENFORCED =
+  /^(?:reports?|complaints?|removals?|deletions?|blocking|blurring|banning|reporting|censorship|flagging)$/
+/** "let the app blur toy guns" */
+const ENFORCER =
+  /^(?:apps?|sites?|systems?|filters?|guards?|bots?|software|tools?|mods|moderators|staff|team|admins|teachers?|people|users|members|anyone|everyone|someone)$/
+const ENFORCE = /^(?:block|blur|ban|reject|remove|delete|report|review|flag|hide|pixelate|censor|warn)$/
 const AMOUNT =
   /^(?:some|most|many|few|several|certain|much|enough|less|fewer|various|excessive|lots|minimal|limited|occasional|moderate|half|partial|partially|slight|slightly|rather|quite|overly)$/
 const MEDIA =
   /^(?:pictures?|photos?|images?|pics?|photographs?|snapshots?|posts?|listings?|uploads?|submissions?|videos?|clips?|contents?|materials?|media|files?|entries|entry|stuff|things?|items?|anything|everything|something|someone|ones?|objects?|goods|products?|subjects?|topics?)$/
 const VAGUE =
-  /^(?:bad|good|nice|inappropriate|unsuitable|unwanted|offensive|illegal|improper|harmful|dangerous|disturbing|weird|strange|random|unrelated|irrelevant|other|similar|such|objectionable|questionable|problematic|sensitive|adult|mature|nsfw|sfw|18\+|unsafe|safe|appropriate|suitable|relevant|low-quality|low|high|quality|crap|nonsense|spam|off-topic|against|the|a|an|law|rules?|that|which|is|are|of|any|legal|stupid|silly|ugly|beautiful|interesting|boring|fun|funny|great|like|normal|ordinary|usual|acceptable|common|sense|and|really|very|whatsoever|kind|sort|wrong|right|taste|poor|itself|themselves)$/
+  /^(?:all|both|each|every|bad|good|nice|inappropriate|unsuitable|unwanted|offensive|illegal|improper|harmful|dangerous|disturbing|weird|strange|random|unrelated|irrelevant|other|similar|such|objectionable|questionable|problematic|sensitive|adult|mature|nsfw|sfw|18\+|unsafe|safe|appropriate|suitable|relevant|low-quality|low|high|quality|crap|nonsense|spam|off-topic|against|the|a|an|law|rules?|that|which|is|are|of|any|legal|stupid|silly|ugly|beautiful|interesting|boring|fun|funny|great|like|normal|ordinary|usual|acceptable|common|sense|and|really|very|whatsoever|kind|sort|wrong|right|taste|poor|itself|themselves)$/
 
 /** A quality without a noun: "weapons, real or fake" names two of them, not three things. */
 const QUALITY =
@@ -70,6 +77,9 @@ export function unfit(words: readonly string[]): keyof typeof REASONS | null {
   )
   if (words.some((word, at) => /%$/.test(word) || (word === 'next' && words[at + 1] !== 'to'))) return 'part'
   if (words.some((word, at) => isMisplaced(word, at, words[at + 1] ?? ''))) return 'part'
+  if (words.some((word, at) => ENFORCED.test(word) && /^(?:of|about|on)$/.test(words[at + 1] ?? ''))) return 'part'
+  if (words.some((word, at) => word === 'without' && isUnseen(words.slice(at + 1)))) return 'condition'
+  if (words.some((word, at) => ENFORCER.test(word) && ENFORCE.test(words[at + 1] ?? ''))) return 'part'
   // "other people's children": whose?
   if (words[0] === 'other') return 'part'
   if (frame || ACTION.test(words[0] ?? '') || CONDUCT.test(words[0] ?? '')) return 'part'
@@ -85,6 +95,13 @@ export function unfit(words: readonly string[]): keyof typeof REASONS | null {
   if (joinsBehind(words.at(-1) ?? '')) return 'part'
   if (words.length === 1 && QUALITY.test(words[0]!) && !/(?:shed|weed|seed|breed)$/.test(words[0]!)) return 'quality'
   return words.every((word) => MEDIA.test(word) || VAGUE.test(word)) ? 'vague' : null
+}
+
+/** What no picture lacks for all to see: "guns without permission". */
+function isUnseen(words: readonly string[]): boolean {
+  return /^(?:exceptions?|permission|consent|approval|reasons?|limits?|restrictions?|context|warnings?|licen[cs]es?|question|doubt|fail|notice)$/.test(
+    words.find((word) => !/^(?:an?|any|the|further|written|good|prior|explicit)$/.test(word)) ?? '',
+  )
 }
 
 /** Words that stand where no thing of English has them: "the of", "a that", "guns anything". */

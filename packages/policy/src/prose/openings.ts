@@ -1,6 +1,8 @@
 import { anyOf, pattern } from './pattern'
 import type { Mood } from './statements'
+import { textOf } from './text-of'
 import type { Token } from './tokens'
+import { Unclear } from './unclear'
 import { verbOpening } from './verb-opening'
 
 /** How a clause begins: "no …", "please do not post …", "only …". */
@@ -39,6 +41,8 @@ const ONLY_OPENING = anyOf(
   'nothing|none but|except|save',
   'nothing|none other_than|apart_from|aside_from|besides|except_for',
 )
+/** "Only blur faces.": those and nothing else, or no more than that? */
+const ENFORCE = pattern('@adverb* @block|@blur|@review|report|warn|send|hold|mark|queue')
 const ONLY_VERB = pattern('@adverb* @show|@accept')
 const NOTHING = pattern('nothing with|showing|containing|depicting|featuring|involving|that|which')
 /** Words behind "nothing" that make something else of it. */
@@ -116,17 +120,30 @@ const FIXED: readonly (readonly [match: ReturnType<typeof pattern>, mood: Mood, 
   [pattern('there is nothing wrong with'), PERMIT],
 ]
 
-/** The opening that begins at a word, or `null`. */
+/**
+ * The opening that begins at a word, or `null`.
+ *
+ * @throws Unclear for "only" before a verb that enforces
+ */
 export function openingAt(tokens: readonly Token[], at: number): Opening | null {
   if (NO_MORE_THAN(tokens, at) >= 0) return null
   const only = ONLY_OPENING(tokens, at)
-  if (only >= 0) return { mood: ONLY, end: Math.max(only, ONLY_VERB(tokens, only)), predicate: true }
+  if (only >= 0)
+    return narrow(tokens, at, { mood: ONLY, end: Math.max(only, ONLY_VERB(tokens, only)), predicate: true })
   for (const [match, mood, more] of FIXED) {
     const to = match(tokens, at)
     if (to < 0) continue
     if (!more?.closing || closes(tokens, to, more.closing)) return { mood, end: to, ...more }
   }
-  return verbOpening(tokens, at) ?? negationAt(tokens, at) ?? requirementAt(tokens, at)
+  const verb = verbOpening(tokens, at)
+  return (verb && narrow(tokens, at, verb)) ?? negationAt(tokens, at) ?? requirementAt(tokens, at)
+}
+
+function narrow(tokens: readonly Token[], at: number, opening: Opening): Opening {
+  const { mood, end } = opening
+  const enforces = mood.kind === 'only' && !mood.required && ENFORCE(tokens, end) >= 0
+  if (enforces) throw new Unclear('part', textOf(tokens.slice(at)))
+  return opening
 }
 
 /** "no", "nothing with", "neither", "not any". */

@@ -10,6 +10,8 @@ export interface Predicate {
   only: boolean
   /** Whether "is" or "are" is left out: "no guns allowed". */
   bare: boolean
+  /** Whether it denies a ban: "are not blocked". */
+  lifts?: boolean
   /** Where it ends, exclusive. */
   end: number
 }
@@ -108,13 +110,14 @@ function stateAt(
   tokens: readonly Token[],
   at: number,
   { bare, negated, permission, obligation }: VerbGroup,
-): Pick<Predicate, 'says' | 'action' | 'end'> | null {
+): Pick<Predicate, 'says' | 'action' | 'end' | 'lifts'> | null {
   const state = (says: Predicate['says'], end: number, action: Action = 'block') => ({ says, action, end })
   if (!bare && NO_ISSUE(tokens, at) >= 0) return state('permit', NO_ISSUE(tokens, at))
   if (!bare && REVIEWED(tokens, at) >= 0) return negated ? null : state('prohibit', REVIEWED(tokens, at), 'review')
   if (!bare && BLURRED(tokens, at) >= 0) return negated ? null : state('prohibit', BLURRED(tokens, at), 'blur')
   if (ALLOWED(tokens, at) >= 0) return state(negated ? 'prohibit' : 'permit', ALLOWED(tokens, at))
-  if (FORBIDDEN(tokens, at) >= 0) return state(negated ? 'permit' : 'prohibit', FORBIDDEN(tokens, at))
+  if (FORBIDDEN(tokens, at) >= 0)
+    return { ...state(negated ? 'permit' : 'prohibit', FORBIDDEN(tokens, at)), lifts: negated }
   if (negated && BELONG(tokens, at) >= 0) return state('prohibit', BELONG(tokens, at))
   const shown = bare ? -1 : SHOWN(tokens, at)
   if (shown < 0 || !(negated || permission || obligation)) return null

@@ -1,4 +1,4 @@
-import { readException } from './exceptions'
+import { readException, refuseComma } from './exceptions'
 import { labelAt } from './labels'
 import { readList } from './lists'
 import { close, joint, markerAt, shareAt } from './markers'
@@ -68,7 +68,11 @@ export function clauseReader(words: SentenceWords): Reader {
       // "Flag burning is not allowed.": what looks like a verb may be a noun.
       if (!opening.noun) throw problem
       reader.statements.length = kept
-      return readSubject(reader, from, place)
+      try {
+        return readSubject(reader, from, place)
+      } catch {
+        throw problem
+      }
     }
   }
 
@@ -92,9 +96,17 @@ export function clauseReader(words: SentenceWords): Reader {
     if (marker?.kind !== 'except' && marker?.kind !== 'unless') return from
     let end = marker.end
     while (end < tokens.length && !(word(end) === ',' && words.opening(joint(tokens, end)))) end++
+    refuseComma(tokens.slice(marker.end, end))
     const exception = readException(marker.kind, tokens.slice(marker.end, end), [])
     if (end === tokens.length) {
-      reader.statements.push({ kind: 'permit', exception, joined: true, at: tokens[from]!.start })
+      reader.statements.push({
+        kind: 'permit',
+        exception,
+        joined: true,
+        linked: true,
+        action: null,
+        at: tokens[from]!.start,
+      })
       return end
     }
     const to = clause(joint(tokens, end), place)

@@ -1,5 +1,5 @@
 import { headingAt, labelAt } from './labels'
-import { isOpposing, joint, lead } from './markers'
+import { isLinking, isOpposing, joint, lead } from './markers'
 import { anyOf, pattern } from './pattern'
 import { clauseReader } from './read-clause'
 import type { ClausePlace } from './reader'
@@ -34,14 +34,19 @@ export function readSentence({ tokens: all, end }: Sentence, mood: Mood | null):
   let at = mood ? 0 : lead(tokens)
   const heading = mood ? -1 : headingAt(tokens, at)
   const opposing = isOpposing(tokens, 0, at)
+  const linking = isLinking(tokens, 0, at)
   if (heading >= 0) at = heading + 1
-  let place: ClausePlace = { mood, joined: opposing }
+  let place: ClausePlace = { mood, joined: opposing, opposed: linking }
   while (at < tokens.length) {
     const end = reader.clause(at, place)
     at = words.word(end) === ':' && words.opening(end + 1) ? end + 1 : joint(tokens, end)
     if (end < tokens.length && (at === end || at === tokens.length))
       throw new Unclear('part', textOf(tokens.slice(end)))
-    place = { mood: null, joined: true, added: tokens.slice(end, at).some(({ word }) => word === 'and') }
+    const added = tokens.slice(end, at).some(({ word }) => word === 'and')
+    const last = statements.at(-1)
+    // "No nudity, but art is fine, and statues are fine too."
+    const further = added && last?.kind === 'permit' && last.linked
+    place = { mood: null, joined: true, added, opposed: further || isLinking(tokens, end, at) }
   }
   if (statements.length === 0) throw new Unclear('sentence')
   return statements

@@ -7,6 +7,8 @@ export interface ClausePlace {
   mood: Mood | null
   /** Whether it is joined to what stands before it. */
   joined: boolean
+  /** Whether "but" or the like sets it against what stands before. */
+  opposed?: boolean
   /** Whether "and" joins it. */
   added?: boolean
 }

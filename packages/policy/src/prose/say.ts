@@ -18,10 +18,14 @@ export interface Saying {
 }
 
 /** Reads what stands behind a clause and adds what all of it says to the statements; answers where it ends. */
-export function say(reader: Reader, { from, to, mood, list, only }: Saying, { joined, added }: ClausePlace): number {
+export function say(
+  reader: Reader,
+  { from, to, mood, list, only }: Saying,
+  { joined, opposed, added }: ClausePlace,
+): number {
   const { words, statements } = reader
   const at = words.tokens[from]!.start
-  const { things, kindOf } = list.things
+  const { things, kindOf, other, open } = list.things
   const tails = readTails(words, to, {
     kind: mood.kind,
     things,
@@ -35,9 +39,11 @@ export function say(reader: Reader, { from, to, mood, list, only }: Saying, { jo
       reason,
       reason === 'only' ? things.map(({ text }) => text).join(', ') : textOf(words.tokens.slice(from, to)),
     )
+  // "Toy guns and knives are fine.": all knives?
+  if (open && mood.kind === 'permit') throw new Unclear('scope', open)
   if (mood.kind === 'prohibit') {
     if (only && mood.action === 'block') throw unclear('only')
-    statements.push({ kind: 'prohibit', action: mood.action, things, kindOf, exceptions, rate, at })
+    statements.push({ kind: 'prohibit', action: mood.action, things, kindOf, exceptions, other, rate, at })
   } else if (mood.kind === 'only') {
     // "No guns, only toys.": the only pictures, or toys as an exception?
     if (joined && !added && statements.some(({ kind }) => kind === 'prohibit')) throw unclear('only')
@@ -52,6 +58,7 @@ export function say(reader: Reader, { from, to, mood, list, only }: Saying, { jo
         things: exception.things,
         kindOf: null,
         exceptions: [],
+        other: false,
         rate: null,
         at,
       })
@@ -61,7 +68,11 @@ export function say(reader: Reader, { from, to, mood, list, only }: Saying, { jo
     // "Knives are only allowed next to food.": no knives, except next to food.
     if (tails.narrowings.length === 0) throw unclear('only')
     const exception = { narrowings: tails.narrowings, at }
-    statements.push({ kind: 'prohibit', action: 'block', things, kindOf, exceptions: [exception], rate, at })
-  } else statements.push({ kind: 'permit', exception: { things: narrowedBy(things, tails) }, joined, at })
+    statements.push({ kind: 'prohibit', action: 'block', things, kindOf, exceptions: [exception], other, rate, at })
+  } else {
+    const linked = opposed === true || mood.linked === true
+    const exception = { things: narrowedBy(things, tails) }
+    statements.push({ kind: 'permit', exception, joined, linked, action: mood.action ?? null, at })
+  }
   return end
 }

@@ -6,8 +6,13 @@ import { Unclear } from './unclear'
 
 /** Words that leave open whether a rule holds. */
 const HEDGE = pattern(
-  'maybe|perhaps|probably|possibly|might|sometimes|usually|mostly|generally|ideally|preferably|try_to|try_not|if_possible|where_possible|i_think|i_guess|we_think|not_sure|unsure|kind_of|sort_of|rather_not|better_not|would_rather|would_prefer|we_prefer|i_prefer|discouraged|discourage|not_recommended|not_too|not_so|hopefully|in_most_cases|most_of_the_time|more_or_less|within_reason|use_your_judgement|use_your_judgment|use_common_sense|common_sense|depends|depending_on|it_depends|unless_otherwise|or_whatever|frowned_upon|not_always|not_necessarily|not_all|not_every|not_everything|by_and_large|as_far_as_possible|case_by_case|on_a_case-by-case_basis|with_caution|may_or_may_not|not_really|iffy|borderline|not_entirely|not_completely|not_strictly',
+  'maybe|perhaps|probably|possibly|might|sometimes|usually|mostly|generally|ideally|preferably|try_to|try_not|if_possible|where_possible|i_think|i_guess|we_think|not_sure|unsure|kind_of|sort_of|rather_not|better_not|would_rather|would_prefer|we_prefer|i_prefer|discouraged|discourage|not_recommended|not_too|not_so|hopefully|in_most_cases|most_of_the_time|more_or_less|within_reason|use_your_judgement|use_your_judgment|use_common_sense|common_sense|depends|depending_on|it_depends|unless_otherwise|or_whatever|frowned_upon|not_always|not_necessarily|not_all|not_every|not_everything|by_and_large|as_far_as_possible|case_by_case|on_a_case-by-case_basis|with_caution|may_or_may_not|not_really|iffy|borderline|not_entirely|not_completely|not_strictly|hardly|scarcely|barely|rarely|seldom|in_theory|theoretically|in_principle|almost_no|next_to_no',
 )
+/** "no guns, let alone bombs": what follows is what the clause before says of it, but more so. */
+const STRONGER = pattern('let_alone|not_to_mention|much_less|never_mind|to_say_nothing_of')
+/** Words of the grammar that may be words of a sign: '"no guns: toys are fine" signs'. */
+const GRAMMAR =
+  /^(?:[:;.!?→=—()]|except|unless|but|only|no|not|never|is|are|may|allow|allowed|fine|ok|okay|banned|forbidden)$/
 /** "any kind of", "all sorts of": no hedges. */
 const KIND = /^(?:any|all|some|every|what|whatever|other|the|that|this|these|those|no|a|an|of|various|every)$/
 
@@ -63,16 +68,35 @@ export function screen(tokens: readonly Token[], end: Sentence['end']): boolean 
   if (tokens.length === 0) throw new Unclear('empty')
   if (REMARK(tokens, 0) === tokens.length) return true
   if (end === '?') throw new Unclear('question')
+  refuseQuoted(tokens)
   let foreign = 0
   tokens.forEach(({ word, written }, at) => {
     const to = HEDGE(tokens, at)
     if (to >= 0 && !(/^(?:kind|sort)$/.test(word) && KIND.test(tokens[at - 1]?.word ?? ''))) {
       throw new Unclear('hedge', textOf(tokens.slice(at, to)))
     }
+    if (STRONGER(tokens, at) >= 0) throw new Unclear('part', textOf(tokens.slice(at)))
     if (FOREIGN.has(word)) foreign += 2
     else if (HALF_FOREIGN.has(word)) foreign++
     else if (/[^\p{Script=Latin}\p{N}\p{P}\p{S}\p{M}]/u.test(written)) foreign += 2
   })
   if (foreign > 1) throw new Unclear('foreign')
   return false
+}
+
+/** What stands in quotation marks is a name, and is not read as a clause. */
+function refuseQuoted(tokens: readonly Token[]): void {
+  let from = -1
+  tokens.forEach(({ word, start }, at) => {
+    if (word !== '"') return
+    const before = tokens[at - 1]
+    if (from < 0) {
+      // "kids' forum": no mark of quotation.
+      if (!before || before.kind === 'mark' || before.end < start) from = at
+      return
+    }
+    const inner = tokens.slice(from + 1, at)
+    if (inner.some((token) => GRAMMAR.test(token.word))) throw new Unclear('part', textOf(inner))
+    from = -1
+  })
 }

@@ -13,6 +13,7 @@ export interface Sentence {
 /** Longest sentence that is read, in words and marks; what stands behind a longer one in its passage is not looked at. */
 export const MOST_WORDS = 400
 
+const QUOTE = /^["“”„«»]$/
 const ENDS = /^[.!?;]$/
 
 /**
@@ -24,12 +25,21 @@ export function sentences(text: string, { start, end }: Passage, most: number): 
   const found: Sentence[] = []
   let tokens: Token[] = []
   let depth = 0
+  // Whether quotation marks are open, and whether they were opened within a sentence, whose end they then do not hold.
+  let open = false
+  let quoted = false
   for (const token of tokenise(text, start, end)) {
     if (token.kind === 'mark' && token.word === '(') depth++
     if (token.kind === 'mark' && token.word === ')') depth--
+    if (token.kind === 'mark' && QUOTE.test(token.written)) {
+      open = !open
+      quoted = open && tokens.length > 0
+    }
     // "Forbidden: guns; knives." is a list.
-    if (depth <= 0 && token.word === ';' && labelAt(tokens, 0)) tokens.push({ ...token, word: ',' })
-    else if (depth <= 0 && token.kind === 'mark' && ENDS.test(token.word)) close(token.word as Sentence['end'])
+    if (depth <= 0 && token.word === ';' && tokens.length > 0 && labelAt(tokens, 0))
+      tokens.push({ ...token, word: ',' })
+    else if (depth <= 0 && !quoted && token.kind === 'mark' && ENDS.test(token.word))
+      close(token.word as Sentence['end'])
     else tokens.push(token)
     if (found.length >= most || tokens.length > MOST_WORDS) break
   }

@@ -32,21 +32,34 @@ export interface Again {
 export type Mood =
   | { kind: 'prohibit'; action: Action }
   | { kind: 'only'; required?: boolean; action?: Action }
-  | { kind: 'permit' }
+  /** `action`: what "do not block" lifts; `linked`: it is called an exception. */
+  | { kind: 'permit'; action?: Action; linked?: true }
 
 /** What one clause of a sentence says. */
 export type Statement =
   | Ban
   /** `required`: the things must be shown, others may be too. */
   | { kind: 'only'; action: Action; things: Thing[]; required: boolean; rate: number | null; at: number }
-  /** `joined`: by "but" or the like to what stands before it in the same sentence, or "except" in a sentence of its own. */
-  | { kind: 'permit'; exception: Exception; joined: boolean; at: number }
+  | Permission
   /** "That includes toy guns.": further things of the rule before. */
   | { kind: 'extend'; things: Thing[]; at: number }
   /** "Everything else is fine.", "… is blocked." */
   | { kind: 'rest'; mood: 'permit' | 'prohibit'; action: Action; at: number }
   /** "At most 1% false positives.": of the whole policy. */
   | { kind: 'budget'; rate: number; at: number }
+
+/** What may be shown. */
+export interface Permission {
+  kind: 'permit'
+  exception: Exception
+  /** Whether it stands behind another clause of its sentence. */
+  joined: boolean
+  /** Whether "but", "except" or the like makes it an exception to what stands before. */
+  linked: boolean
+  /** The action that it lifts: `blur` of "do not blur"; `null` where it names none. */
+  action: Action | null
+  at: number
+}
 
 /** Things that are not to be shown. */
 export interface Ban {
@@ -56,6 +69,8 @@ export interface Ban {
   /** The kind that the others are examples of ("weapons such as guns"), which gives the rule its name. */
   kindOf: Thing | null
   exceptions: Exception[]
+  /** Whether it begins with "other": "no other weapons". */
+  other: boolean
   /** Share of ordinary images, as a fraction. */
   rate: number | null
   at: number

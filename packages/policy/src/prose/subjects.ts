@@ -4,6 +4,7 @@ import { readAside, readList } from './lists'
 import { close, markerAt } from './markers'
 import { readObject } from './objects'
 import { anyOf, pattern } from './pattern'
+import type { Predicate } from './predicates'
 import type { ClausePlace, Reader } from './reader'
 import { say } from './say'
 import type { SentenceWords } from './sentence-words'
@@ -33,6 +34,7 @@ const FOLLOWING = anyOf(
   'these|those|this|they',
   'the following items|things|pictures|photos|images|content|subjects|goods|products|topics?',
 )
+const EXEMPT = /^(?:exempt(?:ed)?|excepted|exceptions?)$/
 const TOO = pattern('too|as_well|also|likewise')
 
 /** Reads a clause whose subject stands first: "guns are forbidden", "everything except food is blocked", "guns: block". */
@@ -71,7 +73,7 @@ function readPredicate(reader: Reader, from: number, end: number, place: ClauseP
   const isOnlyBehind = says === 'permit' && word(predicate.end) === 'only' && predicate.end + 1 < tokens.length
   const only = predicate.only || isOnlyBehind
   const to = isOnlyBehind ? predicate.end + 1 : predicate.end
-  const mood: Mood = says === 'permit' ? { kind: 'permit' } : { kind: 'prohibit', action }
+  const mood: Mood = says === 'permit' ? permission(predicate, word(predicate.end - 1)) : { kind: 'prohibit', action }
   if (FOLLOWING(tokens, from) === end && word(to) === ':')
     return readObject(reader, to + 1, { mood, end: to + 1 }, place)
   const again = againAt(words, from, end)
@@ -80,6 +82,8 @@ function readPredicate(reader: Reader, from: number, end: number, place: ClauseP
     return permitAgain(reader, again, to)
   }
   const list = readList(reader, from, end)
+  // "Weapons, toy guns excepted, are banned."
+  if (word(predicate.end - 1) === 'excepted' && list.things.things.length > 1) throw new Unclear('sentence')
   if (says === 'must-show') {
     if (list.things.things.length > 1 && lastSeparator(words, from, end) === 'and') {
       throw new Unclear('all', textOf(tokens.slice(from, end)))
@@ -87,6 +91,14 @@ function readPredicate(reader: Reader, from: number, end: number, place: ClauseP
     return say(reader, { from, to, mood: { kind: 'only', required: true }, list }, place)
   }
   return say(reader, { from, to, mood, list, only }, place)
+}
+
+/** "Candles are exempt" makes an exception; "are not blocked" lifts that action alone. */
+function permission({ lifts }: Predicate, last: string): Mood {
+  const mood: Mood = { kind: 'permit' }
+  if (lifts) mood.action = 'block'
+  if (EXEMPT.test(last)) mood.linked = true
+  return mood
 }
 
 /** "Everything except food is blocked": only food. "Everything but nudity is fine": no nudity. Answers `from` where it is neither. */
@@ -159,6 +171,13 @@ function permitAgain(reader: Reader, again: Again, to: number): number {
   const tails = readTails(words, to, { kind: 'permit', things: [], narrows: true, aside })
   const narrowings = [...again.narrowings, ...tails.narrowings]
   if (narrowings.length === 0) throw new Unclear('antecedent', 'they')
-  statements.push({ kind: 'permit', exception: { ...again, narrowings }, joined: true, at: again.at })
+  statements.push({
+    kind: 'permit',
+    exception: { ...again, narrowings },
+    joined: true,
+    linked: true,
+    action: null,
+    at: again.at,
+  })
   return tails.end
 }

@@ -1,4 +1,4 @@
-import { readException } from './exceptions'
+import { allowedThings, readException, refuseComma } from './exceptions'
 import { close, joint, markerAt, shareAt } from './markers'
 import { narrowed, readNarrowings } from './narrowings'
 import { joinsBehind } from './nouns'
@@ -7,7 +7,6 @@ import type { SentenceWords } from './sentence-words'
 import type { Exception, Narrowing, Statement, Thing } from './statements'
 import { endOfThings } from './stretch'
 import { textOf } from './text-of'
-import { readThings } from './things'
 import { Unclear } from './unclear'
 
 /** What stands behind a clause: exceptions, reasons, a share of false positives, what narrows it. */
@@ -73,6 +72,7 @@ export function readTails(words: SentenceWords, from: number, place: TailPlace):
   function except(kind: 'except' | 'unless', start: number): void {
     if (place.kind === 'permit') throw new Unclear('part', textOf(tokens.slice(start)))
     const end = endOfThings(words, start, false)
+    refuseComma(tokens.slice(start, end))
     tails.exceptions.push(readException(kind, tokens.slice(start, end), place.things))
     tails.end = end
   }
@@ -81,6 +81,7 @@ export function readTails(words: SentenceWords, from: number, place: TailPlace):
     if (!place.narrows) throw new Unclear('when', textOf(tokens.slice(start - 1)))
     const end = endOfThings(words, start, false)
     if (end === start) throw new Unclear('condition', marker)
+    refuseComma(tokens.slice(start, end))
     tails.narrowings.push(...readNarrowings(tokens.slice(start, end)))
     tails.end = end
   }
@@ -91,7 +92,8 @@ export function readTails(words: SentenceWords, from: number, place: TailPlace):
     if (next >= tokens.length || words.opening(next) || markerAt(words, next) || place.kind !== 'prohibit') return false
     const end = endOfThings(words, next, false)
     if (end < tokens.length && !(word(end) === ',' && words.opening(joint(tokens, end)))) return false
-    tails.exceptions.push({ things: readThings(tokens.slice(next, end)).things })
+    refuseComma(tokens.slice(next, end))
+    tails.exceptions.push({ things: allowedThings(tokens.slice(next, end)) })
     tails.end = end
     return true
   }

@@ -76,6 +76,7 @@ const BACK = [
   'obviously',
   'etc',
   'though',
+  'without|with_no|no any? exception|exceptions',
   'allowed_here?',
 ].map(pattern)
 /** Most words in one of {@link BACK}. */

@@ -1,3 +1,4 @@
+import { isAdjective } from './adjectives'
 import { isPerson, joinsBehind, standsAlone, unfit } from './nouns'
 import { pattern } from './pattern'
 import type { Thing } from './statements'
@@ -11,6 +12,10 @@ export interface Things {
   things: Thing[]
   /** The kind that the others are examples of, one of the things: "weapons such as guns", "guns or other weapons". */
   kindOf: Thing | null
+  /** Whether the first stands behind "other". */
+  other: boolean
+  /** A bare noun that may share what stands before an earlier one, "knives" of "toy guns and knives"; `null` where there is none. */
+  open: string | null
 }
 
 /** A stretch of a list between two separators. */
@@ -40,6 +45,8 @@ export function readThings(tokens: readonly Token[], { intent = '', verbs = fals
   if (named.length === 0) throw new Unclear(/\p{L}/u.test(textOf(tokens)) ? 'vague' : 'empty', textOf(tokens))
   const things: Thing[] = []
   let kindOf: Thing | null = null
+  // "Toy guns, knives" is a list of two.
+  const open = tokens.some(({ word }) => /^(?:and|or|nor|\/)$/.test(word)) ? openNoun(named) : null
   for (let at = 0; at < named.length; at++) {
     const group = groupAt(named, at)
     check(group.flatMap(({ words }) => words))
@@ -48,7 +55,7 @@ export function readThings(tokens: readonly Token[], { intent = '', verbs = fals
     if (things.every(({ text }) => text !== thing.text)) things.push(thing)
     if (named[at + 1]?.example || (group[0]!.other && at > 0)) kindOf ??= thing
   }
-  return { things, kindOf }
+  return { things, kindOf, other: named[0]!.other, open }
 }
 
 function stretches(tokens: readonly Token[], verbs: boolean): Stretch[] {
@@ -91,6 +98,25 @@ function stretches(tokens: readonly Token[], verbs: boolean): Stretch[] {
     example = false
     words = []
   }
+}
+
+/**
+ * A bare noun behind one with a word before it: "toy guns and knives".
+ *
+ * @throws Unclear where that word is an adjective, "naked men or women"
+ */
+function openNoun(named: readonly Stretch[]): string | null {
+  let open: string | null = null
+  for (let at = 1; at < named.length; at++) {
+    const { words } = named[at]!
+    const before = named[at - 1]!.words
+    if (words.length > 1 || isFresh(named[at]!) || before.length < 2 || modifierOf(before) >= 0) continue
+    // "Grey armour, red or blue hats": the word leans on the next one.
+    if (leans(named[at]!) && (named[at + 1]?.words.length ?? 0) > 1) continue
+    if (before.slice(0, -1).some(({ word }) => isAdjective(word))) throw new Unclear('scope', textOf(words))
+    open ??= textOf(words)
+  }
+  return open
 }
 
 function isClosing(token: Token | undefined): boolean {

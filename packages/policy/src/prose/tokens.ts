@@ -17,7 +17,7 @@ export interface Token {
  * digit or a small letter, so that "guns.No" is two words.
  */
 const TOKEN =
-  /((?:[\s\p{Cc}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}*_`\uFEFF]|\uFE0F|\u200D)+)|((?:[Ee]\.\s?[Gg]\b|[Ii]\.\s?[Ee]\b|[Ee][Tt][Cc]\b|[Ii]ncl\b)\.?)|(\d+(?:[.,]\d+)*\s?%)|([Aa]nd\/[Oo]r\b|[Ww]\/[Oo]\b|[Ww]\/(?=\s)|&|[\p{L}\p{N}](?:[\p{L}\p{N}]|\p{M}|['’&+-](?=[\p{L}\p{N}])|\.(?=[\p{Ll}\p{N}])|(?<=\b\p{Lu})\.(?=\p{Lu}))*\+?)|(->|=>|[\s\S])/guy
+  /((?:[\s\p{Cc}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}*_`\uFEFF]|\uFE0F|\u200D)+)|((?:[Ee]\.\s?[Gg]\b|[Ii]\.\s?[Ee]\b|[Ee][Tt][Cc]\b|[Ii]ncl\b)\.?|[Mm]ax\.(?=\s*\d))|(\d+(?:[.,]\d+)*\s?%)|([Aa]nd\/[Oo]r\b|[Ww]\/[Oo]\b|[Ww]\/(?=\s)|&|[\p{L}\p{N}](?:[\p{L}\p{N}]|\p{M}|['’&+-](?=[\p{L}\p{N}])|\.(?=[\p{Ll}\p{N}])|(?<=\b\p{Lu})\.(?=\p{Lu}))*\+?)|(->|=>|[\s\S])/guy
 
 /** Marks that stand for others. */
 const MARKS: Readonly<Record<string, string>> = {

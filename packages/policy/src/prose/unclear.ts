@@ -38,7 +38,12 @@ export const REASONS = {
   scope: [
     '"{}" can be read in two ways: it is open what "{+}" goes with',
     'a list whose things stand for themselves',
-    'Repeat the words that belong to both: "No children with guns or children with knives.", or make two sentences.',
+    'Repeat the words that belong to both: "No children with guns or children with knives.", "No naked men or naked women.", or make two sentences.',
+  ],
+  bracket: [
+    '"{}" can be read in two ways: it is open whether "{+}" is allowed or forbidden',
+    'an exception without a comma in it',
+    'Make two sentences: "No drugs.", "No weapons, but toy guns and knives are fine."',
   ],
   all: [
     'It is open whether "{+}" must all be seen or one is enough: "{}"',
@@ -84,7 +89,7 @@ export const REASONS = {
   unattributed: [
     'It cannot be told to which rule "{+}" is an exception: "{}"',
     'an exception that names what its rule names, or stands in the same sentence',
-    'Join it to its rule: "No weapons, but {+} are fine."',
+    'Join it to its rule: "No weapons, but {+} are fine."; leave it out where no rule forbids it.',
   ],
   alone: [
     '"{+}" is allowed, but nothing is forbidden: "{}"',

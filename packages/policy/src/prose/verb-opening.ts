@@ -1,3 +1,4 @@
+import type { Action } from '../types'
 import type { Opening } from './openings'
 import { anyOf, type Pattern, pattern } from './pattern'
 import type { Mood } from './statements'
@@ -105,9 +106,9 @@ function openingOf(
   const { kind } = verb
   const open = (mood: Mood, more: Partial<Opening> = {}): VerbOpening => ({ mood, end: verb.end, verbs: kind, ...more })
   if (kind === 'act') {
-    if (negated) return open(PERMIT)
+    if (negated) return open({ kind: 'permit', action: verb.action! })
     if (subject === 'medium' || permission) return null
-    return open(verb.mood!, { noun: end === at && NOUN.test(tokens[at]?.word ?? '') })
+    return open({ kind: 'prohibit', action: verb.action! }, { noun: end === at && NOUN.test(tokens[at]?.word ?? '') })
   }
   const but = NOTHING_BUT(tokens, verb.end)
   if (but >= 0 && kind !== 'intent') {
@@ -124,7 +125,7 @@ function openingOf(
 interface Verbs {
   kind: VerbOpening['verbs']
   end: number
-  mood?: Opening['mood']
+  action?: Action
   words?: { from: number; to: number }
 }
 
@@ -137,7 +138,7 @@ function verbsAt(tokens: readonly Token[], at: number, ofMedium: boolean): Verbs
   ] as const
   for (const [match, action] of acts) {
     const end = match(tokens, at)
-    if (end >= 0) return { kind: 'act', end, mood: { kind: 'prohibit', action } }
+    if (end >= 0) return { kind: 'act', end, action }
   }
   let kind: Verbs['kind'] | null = null
   let end = at

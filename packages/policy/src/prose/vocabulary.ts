@@ -7,7 +7,7 @@ export const VOCABULARY: Readonly<Record<string, string>> = {
   adverb:
     'please kindly ever also again just simply really strictly absolutely always definitely certainly totally completely perfectly still automatically immediately explicitly expressly under_any_circumstances under_no_circumstances entirely all both therefore instead already too honestly very of_course naturally obviously',
   person:
-    'you we i they us users members sellers buyers students pupils people posters participants customers visitors guests vendors advertisers contributors tenants hosts guides shops applicants candidates authors everyone everybody anyone anybody all_users all_members all_sellers the_users the_members a_user a_member a_seller a_student any_user any_member any_seller users_of_this_site',
+    'you we i they us users members sellers buyers students pupils parents people posters participants customers visitors guests vendors advertisers contributors tenants hosts guides shops applicants candidates authors everyone everybody anyone anybody all_users all_members all_sellers the_users the_members a_user a_member a_seller a_student any_user any_member any_seller users_of_this_site',
   nobody: 'nobody no_one no-one no_user no_member no_student no_seller none_of_you none_of_us',
   actor:
     'the_app the_site the_filter the_system the_guard the_guardrail the_bot the_software the_tool the_moderators the_mods moderators mods admins staff our_team our_staff our_moderators our_mods this_app this_site this_filter',
