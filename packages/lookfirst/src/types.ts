@@ -33,7 +33,7 @@ export type GuardInput =
 
 /** How a guard is made. */
 export interface GuardOptions {
-  /** Policy text, or a policy compiled for the same model. */
+  /** Policy text (Markdown, plain sentences or JSON), or a policy compiled for the same model. */
   policy: string | CompiledPolicy
   /** @defaultValue the embedded model for `lookfirst`; required for `lookfirst/core` */
   model?: ModelSource
