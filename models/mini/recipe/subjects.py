@@ -113,11 +113,15 @@ class Subjects:
                 open_ends += self.parents(one)
         return found
 
+    def pairs(self, word, table):
+        """(sense, whether only where no animal is named) of a word: the reviewed ones, else the dictionary's."""
+        return [pair for pair in table.get(word, ((self.dictionary.get(word), False),)) if pair[0]]
+
     def of_image(self, words):
         label = self.labels.resolve(words)
         if label is not None:
             return {label}
-        pairs = [pair for word in words for pair in self.reviewed.bank.get(word, ((self.dictionary.get(word), False),)) if pair[0]]
+        pairs = [pair for word in words for pair in self.pairs(word, self.reviewed.bank)]
         certain = {offset for offset, unless_animal in pairs if not unless_animal}
         animal = any(self.animal in self.nouns.ancestors(offset) for offset in certain)
         return certain | {offset for offset, unless_animal in pairs if unless_animal and not animal}
@@ -126,7 +130,7 @@ class Subjects:
         """Senses of words that name plainly what was seen. A word without one is a slip."""
         table, found = self.reviewed.bank | self.reviewed.seen, set()
         for word in words:
-            senses = {offset for offset, unless_animal in table.get(word, ((self.dictionary.get(word), False),)) if offset and not unless_animal}
+            senses = {offset for offset, unless_animal in self.pairs(word, table) if not unless_animal}
             if not senses:
                 raise ValueError(f"seen.tsv: no sense for {word}")
             found |= senses

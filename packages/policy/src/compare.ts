@@ -8,6 +8,7 @@ export type {
   PolicyDiff,
   ThresholdReason,
 } from './compare/diff-types'
+export { isCompiled } from './compare/policy-view'
 export { type PreparedImage, type PreparedRecords, prepareRecords } from './compare/prepare-records'
 export { printDiff } from './compare/print-diff'
 export { replay } from './compare/replay'

@@ -1,5 +1,5 @@
 import { type CompiledPolicy, type CompileParts, compilePolicy, type Policy, type PolicyIssue } from '@lookfirst/policy'
-import { diffPolicies, printDiff } from '@lookfirst/policy/compare'
+import { diffPolicies, isCompiled, printDiff } from '@lookfirst/policy/compare'
 import { splitArguments } from '../arguments'
 import { type Command, UsageError } from '../command'
 import type { Terminal } from '../terminal'
@@ -61,11 +61,12 @@ async function readBoth(
 ): Promise<(Policy | CompiledPolicy | null)[]> {
   const policies: (Policy | CompiledPolicy | null)[] = []
   for (const file of files) policies.push(readCompiled(file) ?? (await readWritten(file, terminal)))
-  if (model === undefined || policies.includes(null) || policies.every(isCompiled)) return policies
+  const read = policies.filter((policy) => policy !== null)
+  if (model === undefined || read.length < policies.length || read.every(isCompiled)) return policies
   const parts = await modelParts(model)
   const compiled: (CompiledPolicy | null)[] = []
-  for (const [index, policy] of policies.entries()) {
-    compiled.push(isCompiled(policy) ? policy : await compile(policy as Policy, parts, files[index]!, terminal))
+  for (const [index, policy] of read.entries()) {
+    compiled.push(isCompiled(policy) ? policy : await compile(policy, parts, files[index]!, terminal))
   }
   return compiled
 }
@@ -84,8 +85,4 @@ async function compile(policy: Policy, parts: CompileParts, file: InputFile, ter
 
 function printIssues(file: InputFile, issues: readonly PolicyIssue[], terminal: Terminal): void {
   for (const issue of issues) terminal.err(issueLine(file, issue))
-}
-
-function isCompiled(policy: Policy | CompiledPolicy | null): policy is CompiledPolicy {
-  return policy !== null && 'modelHash' in policy
 }

@@ -33,7 +33,7 @@ export interface PolicyView {
 }
 
 /** Whether a policy is compiled. */
-function isCompiled(policy: Policy | CompiledPolicy): policy is CompiledPolicy {
+export function isCompiled(policy: Policy | CompiledPolicy): policy is CompiledPolicy {
   return 'modelHash' in policy
 }
 

@@ -1,6 +1,7 @@
+import { own } from '../fields'
 import { checkMapping } from './check-mapping'
 import { serverVerdict } from './server-verdict'
-import { fail, fields, list, numberIn, oneOf, own, string } from './shape'
+import { fail, fields, list, numberIn, oneOf, string } from './shape'
 import type { Judged, Mapping, NotMapped, Read, Written } from './types'
 import { tell } from './write'
 

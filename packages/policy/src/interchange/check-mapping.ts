@@ -1,5 +1,6 @@
+import { own } from '../fields'
 import { ACTIONS } from '../types'
-import { fail, fields, list, oneOf, own, string } from './shape'
+import { fail, fields, list, oneOf, string } from './shape'
 import type { Mapping } from './types'
 
 /**

@@ -1,6 +1,7 @@
+import { type Fields, own } from '../fields'
 import { checkMapping } from './check-mapping'
 import { serverVerdict } from './server-verdict'
-import { boolean, type Fields, fail, fields, list, numberIn, own, string } from './shape'
+import { boolean, fail, fields, list, numberIn, string } from './shape'
 import { distance, placed, shareOf, TOUCH } from './share'
 import type { Judged, Mapping, NotMapped, Read, Written } from './types'
 import { judgeName, tell } from './write'

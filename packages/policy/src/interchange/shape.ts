@@ -1,17 +1,10 @@
 import { GuardError } from '@lookfirst/errors'
-
-/** An object whose values are still to be checked. */
-export type Fields = Readonly<Record<string, unknown>>
+import type { Fields } from '../fields'
 
 /** @throws {@link GuardError} `INTERCHANGE_INVALID` unless the value is an object; the other checks of this file likewise */
 export function fields(value: unknown, path: string): Fields {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) fail(path, 'an object', value)
   return value as Fields
-}
-
-/** One of an object's own values: a key that every object inherits is missing. */
-export function own(object: Fields, key: string): unknown {
-  return Object.hasOwn(object, key) ? object[key] : undefined
 }
 
 /** Checks that a value is a list. */

@@ -1,6 +1,7 @@
+import { own } from '../fields'
 import { stricter } from '../judge/strictness'
 import { ACTIONS, type Action } from '../types'
-import { fail, fields, list, numberIn, oneOf, own, string } from './shape'
+import { fail, fields, list, numberIn, oneOf, string } from './shape'
 import type { Judged, JudgedRule, MappedRule, Mapping, NotMapped } from './types'
 
 const OUTCOMES = ['clear', 'review-band', 'violated', 'excused', 'undecided', 'unevaluated', 'off', 'error'] as const

@@ -1,4 +1,5 @@
-import type { Line, Policy, Rule, TextPattern } from '../types'
+import { printDetector, printPattern } from '../grammar/print-part'
+import type { Line, Policy, Rule } from '../types'
 import type { PolicyJson, RuleJson } from './types'
 
 /**
@@ -26,10 +27,8 @@ function ruleJson(rule: Rule): RuleJson {
     ...(rule.declaredNonViolating && { declaredNonViolating: true }),
     ...(clauses.length > 0 && (kind === 'must-show' ? { mustShow: clauses } : { shouldNot: clauses })),
     ...(rule.exceptions.length > 0 && { can: texts(rule.exceptions) }),
-    ...(rule.textPatterns.length > 0 && { matchText: rule.textPatterns.map(patternText) }),
-    ...(rule.detectors.length > 0 && {
-      detector: rule.detectors.map(({ detector, label, atLeast }) => `${detector}.${label} >= ${atLeast}`),
-    }),
+    ...(rule.textPatterns.length > 0 && { matchText: rule.textPatterns.map(printPattern) }),
+    ...(rule.detectors.length > 0 && { detector: rule.detectors.map(printDetector) }),
     ...(examples && { examples: examples.length > 0 ? examples : ('none' as const) }),
     ...(action !== 'block' && { action }),
     ...(falsePositiveRate !== null && { falsePositives: falsePositiveRate }),
@@ -39,8 +38,4 @@ function ruleJson(rule: Rule): RuleJson {
 
 function texts(lines: Line[]): string[] {
   return lines.map(({ text }) => text)
-}
-
-function patternText(pattern: TextPattern): string {
-  return pattern.kind === 'phrase' ? `"${pattern.text}"` : `/${pattern.source}/${pattern.ignoreCase ? 'i' : ''}`
 }

@@ -1,7 +1,8 @@
+import { type Fields, own } from '../fields'
 import { ACTIONS } from '../types'
 import { isIsoTime } from './dates'
 import type { RecordIssue } from './decision-types'
-import { createIssues, type Fields, type IssueList, own } from './issues'
+import { createIssues, type IssueList } from './issues'
 
 const CAUSES = ['rule', 'coverage', 'not-evaluated', 'error', 'none']
 const OUTCOMES = ['clear', 'review-band', 'violated', 'excused', 'undecided', 'unevaluated', 'off', 'error']

@@ -1,5 +1,6 @@
+import { type Fields, own } from '../fields'
 import { isDay } from './dates'
-import { type Fields, type IssueList, own } from './issues'
+import type { IssueList } from './issues'
 import {
   AUTOMATED_DECISIONS,
   DECISION_GROUNDS,

@@ -1,7 +1,5 @@
+import type { Fields } from '../fields'
 import type { RecordIssue } from './decision-types'
-
-/** An object whose values are still to be checked. */
-export type Fields = Readonly<Record<string, unknown>>
 
 /** Collects what is wrong with a value: all of it, not just the first. */
 export interface IssueList {
@@ -58,11 +56,6 @@ export function createIssues(): IssueList {
     },
   }
   return list
-}
-
-/** One of an object's own values: a key that every object inherits is missing. */
-export function own(object: Fields, key: string): unknown {
-  return Object.hasOwn(object, key) ? object[key] : undefined
 }
 
 function shown(value: unknown): string {
