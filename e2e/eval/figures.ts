@@ -1,3 +1,4 @@
+import { auroc } from '@lookfirst/policy/measures'
 import type { Counted } from './pack'
 
 /** How one rule does, calibrated in one way. Shares in [0, 1]. */
@@ -28,13 +29,4 @@ export function figuresOf(margins: readonly number[], { positives, negatives, lo
     ),
     lookAlikesFlagged: lookAlikes.length > 0 ? flagged(lookAlikes) : null,
   }
-}
-
-/** Area under the ROC curve as the share of pairs in order, ties counting half (Mann and Whitney 1947). */
-export function auroc(positives: readonly number[], negatives: readonly number[]): number {
-  let inOrder = 0
-  for (const positive of positives) {
-    for (const negative of negatives) inOrder += positive > negative ? 1 : positive === negative ? 0.5 : 0
-  }
-  return inOrder / (positives.length * negatives.length)
 }

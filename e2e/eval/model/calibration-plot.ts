@@ -1,5 +1,5 @@
+import { domainOf, type LogScale, logScale } from '@lookfirst/policy/measures'
 import type { CalibrationPoint } from './false-positives'
-import { domainOf, type LogScale, logScale } from './log-scale'
 
 /** Sizes in units of the picture's own coordinates, which are pixels where it is shown as it is. */
 const SIZE = 480

@@ -1,20 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { bootstrapMean, wilson } from './intervals'
+import { bootstrapMean } from './intervals'
 import { seededRandom, shuffled } from './seeded-random'
-
-describe('wilson', () => {
-  // By hand: n = 10, p = .5: (.5 + .19207) / 1.38415 = .5, half width 1.96 sqrt(.025 + .0096) / 1.38415 = .2634.
-  test.each([
-    [5, 10, 0.2366, 0.7634],
-    [0, 10, 0, 0.2775],
-    [10, 10, 0.7225, 1],
-    [1, 1000, 0.0002, 0.0056],
-  ])('of %i of %i is %f to %f', (count, total, low, high) => {
-    const interval = wilson(count, total)
-    expect(interval.low).toBeCloseTo(low, 4)
-    expect(interval.high).toBeCloseTo(high, 4)
-  })
-})
 
 describe('bootstrapMean', () => {
   test('holds the mean, about two standard errors to each side', () => {

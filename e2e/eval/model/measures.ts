@@ -1,4 +1,4 @@
-import { auroc } from '../figures'
+import { auroc } from '@lookfirst/policy/measures'
 import type { RuleScores } from './rule-scores'
 
 /** How one rule tells pictures that show its subject from pictures that do not. Shares in [0, 1]. */

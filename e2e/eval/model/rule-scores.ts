@@ -10,6 +10,7 @@ import {
   type RuleDraft,
   readPolicy,
   scoreRules,
+  type TaughtExamples,
 } from '@lookfirst/policy'
 import { policyOf, type WrittenRule } from '../rules'
 
@@ -32,6 +33,7 @@ export function policyFor(rules: readonly WrittenRule[]): Policy {
  * Compiles a policy as the guard does, at several rates, and judges pictures by it.
  *
  * @param rates shares in (0, 0.5]; one alone where rules have exceptions, which compete with a rate's threshold
+ * @param taught examples of the author's own, by the id of the rule
  * @returns one a rule of the policy
  * @throws Error where the policy does not compile
  */
@@ -40,8 +42,11 @@ export async function scorePolicy(
   rates: readonly number[],
   parts: CompileParts,
   images: readonly Features[],
+  taught: TaughtExamples = new Map(),
 ): Promise<RuleScores[]> {
-  const { compiled, issues } = await compilePolicy({ ...policy, rules: atRates(policy.rules, rates) }, parts)
+  const own = [...taught].flatMap(([id, examples]) => rates.map((_, at) => [atRate(id, at), examples] as const))
+  const rules = atRates(policy.rules, rates)
+  const { compiled, issues } = await compilePolicy({ ...policy, rules }, parts, new Map(own))
   if (!compiled) throw new Error(issues.find(({ severity }) => severity === 'error')?.message)
   return judge(compiled.rules, rates.length, parts, images)
 }
@@ -108,14 +113,19 @@ function draftOf({ clauses, exceptions, examples, rate }: PhraseRule, index: num
     examples,
     position: NOWHERE,
   }
-  return { rule, clausePhrases: phrases(clauses), exceptionPhrases: phrases(exceptions), examples }
+  return { rule, clausePhrases: phrases(clauses), exceptionPhrases: phrases(exceptions), examples, own: [] }
 }
 
 /** All rules at the first rate, then all at the second, and so on. Equal phrases are encoded once. */
 function atRates(rules: readonly Rule[], rates: readonly number[]): Rule[] {
   return rates.flatMap((falsePositiveRate, at) =>
-    rules.map((rule) => ({ ...rule, id: `${rule.id}-${at}`, falsePositiveRate })),
+    rules.map((rule) => ({ ...rule, id: atRate(rule.id, at), falsePositiveRate })),
   )
+}
+
+/** Id of a rule at the rate of that index. */
+function atRate(id: string, at: number): string {
+  return `${id}-${at}`
 }
 
 /**
@@ -130,7 +140,8 @@ function judge(
 ): RuleScores[] {
   const first = rules.slice(0, rules.length / rates)
   const loaded = loadCompiled({
-    format: 2,
+    format: 3,
+    text: '',
     title: '',
     version: '',
     onError: null,

@@ -1,6 +1,7 @@
+import { wilsonInterval } from '@lookfirst/policy/measures'
 import { round } from '../../bench/statistics'
 import type { Interval } from './intervals'
-import { bootstrapMean, meanOf, wilson } from './intervals'
+import { bootstrapMean, meanOf } from './intervals'
 import { isMissing, type Missing } from './missing'
 import { type Keys, nullKeys, TOPICS, type Topic } from './topics'
 
@@ -60,7 +61,7 @@ export const meanInterval = (values: readonly number[]): Interval => bootstrapMe
 /** A share of pictures in per cent, with its 95 % interval. */
 export function shareCell(count: number, total: number): string {
   if (total === 0) return ''
-  const { low, high } = wilson(count, total)
+  const [low, high] = wilsonInterval(count, total)
   return `${percent(count / total)} ${range({ low: 100 * low, high: 100 * high }, 1)}`
 }
 

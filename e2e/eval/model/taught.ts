@@ -1,4 +1,4 @@
-import type { CompileParts, ExampleSet, Features } from '@lookfirst/policy'
+import { encodeFloat16, type Features, type TaughtExample } from '@lookfirst/policy'
 import { table } from '../../bench/table'
 import { meanOf } from './intervals'
 import { type Measured, measure } from './measures'
@@ -29,7 +29,7 @@ const LESSONS: Lesson[] = [
 interface Trial {
   subject: SafetySubject
   lesson: Lesson
-  /** Name of its example set. */
+  /** Id of its rule. */
   name: string
   /** Pictures that taught it. */
   violations: number[]
@@ -134,12 +134,9 @@ function createTrials({ set }: Evaluated, subjects: readonly SafetySubject[]): T
 /** All trials in one policy: phrases and the bank's covariance are computed once. */
 async function judgeTrials(trials: readonly Trial[], { set, parts }: Evaluated): Promise<TrialFigures[]> {
   const policy = policyFor(trials.map(({ name, subject }) => ({ id: name, clauses: subject.clauses })))
-  const rules = policy.rules.map((rule, index) => ({
-    ...rule,
-    examples: trials[index]!.violations.length > 0 ? [trials[index]!.name] : [],
-  }))
-  const withExamples = { ...parts, examples: exampleSetsOf(trials, set.images, parts) }
-  const scored = await scorePolicy({ ...policy, rules }, [0.01], withExamples, set.images)
+  const rules = policy.rules.map((rule) => ({ ...rule, examples: [] }))
+  const taught = new Map(trials.map((trial) => [trial.name, examplesOf(trial, set.images)]))
+  const scored = await scorePolicy({ ...policy, rules }, [0.01], parts, set.images, taught)
   const everyday = set.rowsOf(...EVERYDAY)
   return trials.map(({ subject, lesson, violations, allowed }, index) => {
     const seen = new Set([...violations, ...allowed])
@@ -154,13 +151,15 @@ async function judgeTrials(trials: readonly Trial[], { set, parts }: Evaluated):
   })
 }
 
-function exampleSetsOf(trials: readonly Trial[], images: readonly Features[], { spaces }: CompileParts) {
-  const vectorsOf = (rows: number[]) => spaces.map((_, space) => rows.map((row) => images[row]!.spaces[space]!.vector))
-  const sets = new Map(
-    trials.map(({ name, violations, allowed }): [string, ExampleSet] => [
-      name,
-      { violations: vectorsOf(violations), allowed: vectorsOf(allowed) },
-    ]),
-  )
-  return { names: [...sets.keys()], subjects: new Map<string, string>(), get: (name: string) => sets.get(name) }
+/** As an author hands them in: the model's own example sets play no part. */
+function examplesOf({ violations, allowed }: Trial, images: readonly Features[]): TaughtExample[] {
+  const of = (rows: readonly number[], as: TaughtExample['as']) =>
+    rows.map(
+      (row): TaughtExample => ({
+        source: `row ${row}`,
+        as,
+        vectors: images[row]!.spaces.map(({ vector }) => encodeFloat16(vector)),
+      }),
+    )
+  return [...of(violations, 'violation'), ...of(allowed, 'allowed')]
 }

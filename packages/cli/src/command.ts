@@ -2,7 +2,7 @@ import type { Terminal } from './terminal'
 
 /** One command of the program, for example `model pack`. */
 export interface Command {
-  /** The two words that select it: what it is about, and what it does. */
+  /** What selects it: `eval`, or two words, what it is about and what it does. */
   name: string
   /** One line for the list of commands. */
   summary: string

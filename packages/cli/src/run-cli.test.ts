@@ -22,6 +22,7 @@ describe('runCli', () => {
     'policy compile',
     'policy import',
     'policy export',
+    'policy test',
   ])('lists %s and explains it, with an example', async (name) => {
     const { code, out } = await run(...name.split(' '), '--help')
 

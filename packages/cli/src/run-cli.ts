@@ -1,5 +1,8 @@
 import { isGuardError } from '@lookfirst/errors'
+import { calibrate } from './calibrate/calibrate-command'
+import { classifyCommand } from './classify/classify-command'
 import { type Command, UsageError } from './command'
+import { evalCommand } from './eval/eval-command'
 import { modelPack } from './model/pack-command'
 import { modelUnpack } from './model/unpack-command'
 import { modelVerify } from './model/verify-command'
@@ -10,6 +13,7 @@ import { policyExport } from './policy/export-command'
 import { policyImport } from './policy/import-command'
 import { policyLint } from './policy/lint-command'
 import { policyPrint } from './policy/print-command'
+import { policyTest } from './policy/test-command'
 import type { Terminal } from './terminal'
 
 const COMMANDS: readonly Command[] = [
@@ -17,11 +21,15 @@ const COMMANDS: readonly Command[] = [
   policyPrint,
   policyDiff,
   policyCompile,
+  policyTest,
   policyImport,
   policyExport,
   modelPack,
   modelVerify,
   modelUnpack,
+  classifyCommand,
+  evalCommand,
+  calibrate,
 ]
 
 /** What the first word of a command says: what it is about. */
@@ -37,9 +45,9 @@ const GROUPS: Readonly<Record<string, string>> = {
  * @returns the exit code: 0 done, 1 something is wrong with the input, 2 the arguments cannot be understood; `policy diff` has codes of its own
  */
 export async function runCli(args: string[], terminal: Terminal): Promise<number> {
-  const command = COMMANDS.find(({ name }) => name === args.slice(0, 2).join(' '))
+  const command = COMMANDS.find(({ name }) => name.split(' ').every((word, at) => word === args[at]))
   if (!command) return withoutCommand(args, terminal)
-  const rest = args.slice(2)
+  const rest = args.slice(command.name.split(' ').length)
   if (rest.includes('--help') || rest.includes('-h')) {
     terminal.out(command.help)
     return 0
@@ -81,7 +89,9 @@ function help(): string {
     'lookfirst: policies for images, and the models that judge by them, on the command line.',
     '',
     'Usage: lookfirst <command> [options]',
-    ...Object.keys(GROUPS).flatMap((group) => ['', ...listed(group)]),
+    ...Object.keys(GROUPS).flatMap((group) => ['', ...listed((name) => name.startsWith(`${group} `))]),
+    '',
+    ...listed((name) => !name.includes(' ')),
     '',
     'lookfirst <command> --help explains a command and gives an example.',
     'Exit codes: 0 done, 1 something is wrong with the input, 2 the arguments cannot be understood.',
@@ -94,14 +104,12 @@ function groupHelp(group: string): string {
     '',
     `Usage: lookfirst ${group} <command> [options]`,
     '',
-    ...listed(group),
+    ...listed((name) => name.startsWith(`${group} `)),
     '',
     `lookfirst ${group} <command> --help explains a command and gives an example.`,
   ].join('\n')
 }
 
-function listed(group: string): string[] {
-  return COMMANDS.filter(({ name }) => name.startsWith(`${group} `)).map(
-    ({ name, summary }) => `  ${name.padEnd(16)}${summary}`,
-  )
+function listed(isListed: (name: string) => boolean): string[] {
+  return COMMANDS.filter(({ name }) => isListed(name)).map(({ name, summary }) => `  ${name.padEnd(16)}${summary}`)
 }

@@ -181,7 +181,7 @@ function draft(clauses: string[], exceptions: string[], rate: number, examples: 
     position: { line: 1, column: 1 },
   }
   const drafted = (phrases: string[]) => phrases.map((phrase, at) => ({ line: at, phrase }))
-  return { rule, clausePhrases: drafted(clauses), exceptionPhrases: drafted(exceptions), examples }
+  return { rule, clausePhrases: drafted(clauses), exceptionPhrases: drafted(exceptions), examples, own: [] }
 }
 
 /** Compiling against every image of the bank, whatever it shows. */
@@ -193,7 +193,8 @@ function wholeBank(): CompileParts {
 /** Compiled rules, ready to judge. */
 function judgeOf(rules: CompiledRule[]): Judge {
   return loadCompiled({
-    format: 2,
+    format: 3,
+    text: '',
     title: '',
     version: '',
     onError: null,

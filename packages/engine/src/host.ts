@@ -1,4 +1,5 @@
 import { GuardError, toErrorData } from '@lookfirst/errors'
+import type { TaughtExamples } from '@lookfirst/policy'
 import { clearModel, storedBytes } from '@lookfirst/store'
 import type { Describer } from './describe/describer'
 import { createDescriberOnDemand } from './describe/on-demand'
@@ -132,17 +133,17 @@ export function createHost(ort: Runtime, backend: Backend): WorkerApi {
     return createDescriber({ ort, serial, manifest, describe, files: describeFiles })
   }
 
-  async function compileText(text: string): Promise<InstalledPolicy> {
+  async function compileText(text: string, taught: TaughtExamples): Promise<InstalledPolicy> {
     const { compile } = await loadCompiler()
     const began = performance.now()
-    const compiled = await compile(text)
+    const compiled = await compile(text, taught)
     const ms = performance.now() - began
     report({ type: 'compile', policyHash: compiled.policyHash, rules: compiled.rules.length, ms })
     return installCompiled(compiled, ms, text)
   }
 
   async function install(source: PolicySource): Promise<InstalledPolicy> {
-    if (source.kind === 'text') return compileText(source.text)
+    if (source.kind === 'text') return compileText(source.text, source.taught)
     const { modelHash } = await opened.promise
     if (source.compiled.modelHash !== modelHash) {
       throw new GuardError(
@@ -246,6 +247,11 @@ export function createHost(ort: Runtime, backend: Backend): WorkerApi {
           compileLoaded: compiler !== null,
           describeLoaded: describer.isLoaded(),
         }
+      }),
+    forgetImages: () =>
+      answer(async () => {
+        cache.clear()
+        return null
       }),
     clearCache: (modelId) =>
       answer(async () => {

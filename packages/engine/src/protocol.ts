@@ -2,11 +2,21 @@
  * Everything that crosses between the page and the worker, and nothing else. Types only: importing this file loads no code.
  */
 import type { GuardErrorData } from '@lookfirst/errors'
-import type { Action, BudgetReport, CompiledPolicy, Features, PolicyIssue, RuleResult } from '@lookfirst/policy'
+import type {
+  Action,
+  BudgetReport,
+  CompiledPolicy,
+  Features,
+  OwnExamples,
+  PolicyIssue,
+  RuleResult,
+  TaughtExample,
+  TaughtExamples,
+} from '@lookfirst/policy'
 import type { Manifest, ModelPart } from '@lookfirst/store'
 
 /** Bumped on every incompatible change of this file. */
-export type ProtocolVersion = 1
+export type ProtocolVersion = 2
 
 /** Where inference runs. */
 export type Backend = 'webgpu' | 'wasm'
@@ -76,8 +86,10 @@ export type Progress =
   | { type: 'warning'; warning: GuardErrorData }
   | { type: 'ready'; backend: Backend; ms: number }
 
-/** A policy as the page hands it over: Markdown to compile, or the compiled form. */
-export type PolicySource = { kind: 'text'; text: string } | { kind: 'compiled'; compiled: CompiledPolicy }
+/** A policy as the page hands it over: Markdown to compile, with the author's own examples, or the compiled form. */
+export type PolicySource =
+  | { kind: 'text'; text: string; taught: TaughtExamples }
+  | { kind: 'compiled'; compiled: CompiledPolicy }
 
 /** What installing a policy answers. */
 export interface PolicyReport {
@@ -90,7 +102,10 @@ export interface PolicyReport {
   rules: RuleSummary[]
   /** What became of the policy's budget of false positives; `null` where it has none. */
   budget: BudgetReport | null
-  /** The Markdown that was compiled: as it was given, or what was understood of sentences or JSON. `null` for a compiled policy. */
+  /**
+   * The Markdown that was compiled: as it was given, or what was understood of sentences or JSON. `null` for a compiled policy, which has
+   * its canonical text itself.
+   */
   text: string | null
   /** Warnings, by line of {@link text}. */
   issues: PolicyIssue[]
@@ -114,8 +129,10 @@ export interface RuleSummary {
   threshold: number
   /** Ordinary images behind the threshold. */
   calibrationSize: number
-  /** Example sets that teach the rule, by name. */
+  /** The model's example sets that sharpen the rule, by name. */
   examples: string[]
+  /** The pictures that the author taught it, in the order in which they were taught; `null` where there are none. */
+  own: (Pick<OwnExamples, 'right'> & { examples: Pick<TaughtExample, 'source' | 'as'>[] }) | null
   /** Text of each clause with the phrases it was compiled to, and names of what these may be mistaken for, for the author to read. */
   clauses: { text: string; phrases: string[]; lookalikes: string[]; capped: boolean }[]
   exceptions: { text: string; phrases: string[] }[]
@@ -184,6 +201,8 @@ export interface WorkerApi {
   /** Stops a job at its next stage boundary. Answers whether the job was known. */
   cancel(jobId: number): Promise<Result<boolean>>
   memory(): Promise<Result<WorkerMemory>>
+  /** Forgets the features of every image that was judged. */
+  forgetImages(): Promise<Result<null>>
   /** Deletes the cached shards of every model, or of one. */
   clearCache(modelId: string | null): Promise<Result<null>>
 }

@@ -15,6 +15,18 @@ export type {
 } from '@lookfirst/engine/protocol'
 export { type ErrorCode, GuardError, type GuardErrorData, isGuardError } from '@lookfirst/errors'
 export type { Action, ClauseRef, CompiledPolicy, Features, PolicyIssue, RuleResult } from '@lookfirst/policy'
+export type { CalibrationReport } from '@lookfirst/policy/calibrate'
+export type { Replay } from '@lookfirst/policy/compare'
+export type { Correction, Suggestion } from '@lookfirst/policy/suggest'
+export type {
+  CalibrateOptions,
+  CalibrateReport,
+  KeptData,
+  SkippedImage,
+  SuggestCallOptions,
+  TeachOptions,
+  TeachReport,
+} from './author-types'
 export { createGuard } from './create-guard'
 export type {
   CallOptions,
@@ -29,4 +41,5 @@ export type {
   MemoryReport,
   ModelSource,
   ReadyInfo,
+  SetPolicyOptions,
 } from './types'

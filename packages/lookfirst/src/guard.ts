@@ -1,6 +1,9 @@
 import type { Explanation, PolicySource, RescoreReport, Verdict, WorkerMemory } from '@lookfirst/engine/protocol'
 import { GuardError, isGuardError, toErrorData } from '@lookfirst/errors'
 import type { CompiledPolicy, Features } from '@lookfirst/policy'
+import type { Correction } from '@lookfirst/policy/suggest'
+import type { Author } from './author'
+import { correctionOf } from './correction'
 import { errorAction, errorVerdict } from './error-verdict'
 import type { HeldPolicy, WorkerHost } from './host'
 import { takeIn } from './intake'
@@ -29,11 +32,13 @@ export interface GuardParts {
 export function makeGuard({ options, model, policy: firstPolicy, host, release }: GuardParts): Guard {
   const disposing = new AbortController()
   const features = new WeakMap<Verdict, Features[]>()
+  const corrections = new Map<string, Correction>()
   let source = firstPolicy
   let current: HeldPolicy | null = null
   let ready: ReadyInfo | null = null
   let installing: Promise<HeldPolicy> | null = null
   let first: Promise<HeldPolicy> | null = null
+  let author: Promise<Author> | null = null
   const unlisten = options.onProgress ? host.listen(quietly(options.onProgress)) : () => {}
 
   const withDisposal = (signal: AbortSignal | undefined) =>
@@ -83,6 +88,7 @@ export function makeGuard({ options, model, policy: firstPolicy, host, release }
     mode: 'classify' | 'explain',
     input: GuardInput,
     call: ExplainOptions,
+    keepFeatures = options.keep === 'features',
   ): Promise<T> {
     const began = performance.now()
     const signal = withDisposal(call.signal)
@@ -118,7 +124,7 @@ export function makeGuard({ options, model, policy: firstPolicy, host, release }
           describe,
           onPartial: options.onPartial ?? 'review',
           onUnevaluated: options.onUnevaluated ?? 'review',
-          keepFeatures: options.keep === 'features',
+          keepFeatures,
         },
         priority: call.priority ?? 0,
         signal,
@@ -149,6 +155,57 @@ export function makeGuard({ options, model, policy: firstPolicy, host, release }
     return until(disposing.signal, work(id)).finally(() => host.releasePolicy(id))
   }
 
+  /** What an author needs is a chunk of its own. A failed load is not remembered. */
+  function loadAuthor(): Promise<Author> {
+    disposing.signal.throwIfAborted()
+    author ??= import('./author')
+      .then(({ createAuthor }) =>
+        createAuthor({
+          corrections,
+          running: async () => {
+            await ensurePolicy()
+            return source
+          },
+          replace: async (next, signal) => {
+            await until(signal, ensurePolicy())
+            const setting = enqueue(async () => install(await next(source), signal))
+            return (await until(signal, setting)).report
+          },
+          async compile(next) {
+            const { id } = await host.installPolicy(next)
+            return host.call<CompiledPolicy>((api) => api.compiledPolicy(id)).finally(() => host.releasePolicy(id))
+          },
+          compiled: () => guard.compiledPolicy(),
+          memory: () => guard.memory(),
+          forgetImages: () => host.call<null>((api) => api.forgetImages()),
+          async look(input, signal) {
+            const verdict = await judge<Verdict>('classify', input, { signal }, true)
+            const known = features.get(verdict)
+            if (known) return { contentHash: verdict.input.contentHash, features: known }
+            throw GuardError.from(verdict.error!)
+          },
+        }),
+      )
+      .catch((error) => {
+        author = null
+        throw error
+      })
+    return author
+  }
+
+  /** The running policy's own work, ended by the caller's signal or with the guard. */
+  async function asAuthor<T>(
+    { signal }: { signal?: AbortSignal | undefined },
+    work: (author: Author, signal: AbortSignal) => Promise<T>,
+  ): Promise<T> {
+    const either = withDisposal(signal)
+    either.throwIfAborted()
+    return until(
+      either,
+      loadAuthor().then((loaded) => work(loaded, either)),
+    )
+  }
+
   const guard: Guard = {
     get ready() {
       return getReady()
@@ -160,7 +217,8 @@ export function makeGuard({ options, model, policy: firstPolicy, host, release }
     explain: (input, call = {}) => judge<Explanation>('explain', input, call),
     classifyMany: ((inputs: Iterable<GuardInput>, call: ManyOptions = {}) =>
       classifyAll(inputs, { ...call, signal: withDisposal(call.signal) }, guard.classify)) as Guard['classifyMany'],
-    async setPolicy(policy, { signal } = {}) {
+    async setPolicy(policy, { signal, taught } = {}) {
+      if (taught === 'keep') return asAuthor({ signal }, (own, ended) => own.setPolicy(policy, ended))
       const either = withDisposal(signal)
       either.throwIfAborted()
       const setting = enqueue(async () => install(await policySource(policy), either))
@@ -173,6 +231,20 @@ export function makeGuard({ options, model, policy: firstPolicy, host, release }
       return { schema: 1, verdict: kept, ...(known && { features: known }) }
     },
     rescore: (images) => underPolicy((id) => host.call<RescoreReport[]>((api) => api.rescore(id, images))),
+    teach: (ruleId, images, call) => asAuthor(call, (own, signal) => own.teach(ruleId, images, call, signal)),
+    untaught: (ruleId, sources, call = {}) => asAuthor(call, (own, signal) => own.untaught(ruleId, sources, signal)),
+    calibrate: (images, call = {}) => asAuthor(call, (own, signal) => own.calibrate(images, call, signal)),
+    correct(judged, action) {
+      disposing.signal.throwIfAborted()
+      const correction = correctionOf('verdict' in judged ? judged : guard.record(judged), action)
+      corrections.set(correction.record.verdict.id, correction)
+      return correction
+    },
+    suggest: (call = {}) => asAuthor(call, (own, signal) => own.suggest(call, signal)),
+    replay: (policy, records, call = {}) =>
+      asAuthor(call, (own, signal) => own.replay(policy, records, { ...call, signal })),
+    kept: () => asAuthor({}, (own) => own.kept()),
+    deleteKept: (call = {}) => asAuthor(call, (own, signal) => own.deleteKept(signal)),
     async doctor() {
       disposing.signal.throwIfAborted()
       const { examine } = await import('./doctor')

@@ -13,6 +13,7 @@ const rule: PolicyReport['rules'][number] = {
   threshold: 2,
   calibrationSize: 5000,
   examples: [],
+  own: null,
   clauses: [],
   exceptions: [],
   textPatterns: [],

@@ -10,17 +10,17 @@ import type { CompiledPolicy } from '@lookfirst/policy'
  */
 export async function policySource(policy: string | CompiledPolicy): Promise<PolicySource> {
   if (typeof policy !== 'string') {
-    if (policy?.format === 2) return { kind: 'compiled', compiled: policy }
+    if (policy?.format === 3) return { kind: 'compiled', compiled: policy }
     throw new GuardError(
       'POLICY_INVALID',
-      `The policy is neither text nor a compiled policy of format 2: ${JSON.stringify(policy)?.slice(0, 60)}.`,
+      `The policy is neither text nor a compiled policy of format 3: ${JSON.stringify(policy)?.slice(0, 60)}.`,
       'Pass the text, or compile it again.',
     )
   }
   const { formOf, printPolicy, readAnyForm } = await import('@lookfirst/policy/parse')
   const { policy: read, issues } = await readAnyForm(policy)
   // The worker reads Markdown alone: what was understood of another form travels as such.
-  if (read) return { kind: 'text', text: formOf(policy) === 'markdown' ? policy : printPolicy(read) }
+  if (read) return { kind: 'text', text: formOf(policy) === 'markdown' ? policy : printPolicy(read), taught: new Map() }
   const [first] = issues
   throw new GuardError(
     'POLICY_INVALID',

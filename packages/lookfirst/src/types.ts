@@ -10,7 +10,17 @@ import type {
 } from '@lookfirst/engine/protocol'
 import type { GuardErrorData } from '@lookfirst/errors'
 import type { Action, CompiledPolicy, Features } from '@lookfirst/policy'
+import type { Replay, ReplayOptions } from '@lookfirst/policy/compare'
+import type { Correction, Suggestion } from '@lookfirst/policy/suggest'
 import type { Manifest } from '@lookfirst/store'
+import type {
+  CalibrateOptions,
+  CalibrateReport,
+  KeptData,
+  SuggestCallOptions,
+  TeachOptions,
+  TeachReport,
+} from './author-types'
 
 /**
  * Where a model comes from: the URL of a `manifest.json` with its `shards/` folder beside it, or a manifest with the
@@ -148,6 +158,18 @@ export interface MemoryReport extends Partial<WorkerMemory> {
   restarts: number
 }
 
+/** Options of {@link Guard.setPolicy}. */
+export interface SetPolicyOptions {
+  signal?: AbortSignal
+  /**
+   * `keep`: the new text is taught what the running policy was taught, rule by rule, and is fitted to the images that it was calibrated with, as
+   * an author wants who edits a policy. Examples of rules that the text does not have wait until it has them. Not for compiled policies, which
+   * bring their own.
+   * @defaultValue 'drop'
+   */
+  taught?: 'keep' | 'drop'
+}
+
 /** Judges images under a policy. Made by `createGuard`; owned by whoever made it, who disposes it. */
 export interface Guard extends Disposable {
   /** Starts the guard if it was lazy. Settles when images can be judged; rejects with the error that every verdict would carry. */
@@ -168,7 +190,7 @@ export interface Guard extends Disposable {
     options?: ManyOptions,
   ): AsyncIterable<ManyResult<K>>
   /** Replaces the policy. Atomic: a bad one rejects with `POLICY_INVALID` (`details.issues`) and the running one stays. */
-  setPolicy(policy: string | CompiledPolicy, options?: { signal?: AbortSignal }): Promise<PolicyReport>
+  setPolicy(policy: string | CompiledPolicy, options?: SetPolicyOptions): Promise<PolicyReport>
   /** The running policy in compiled form, to ship as a preset. */
   compiledPolicy(): Promise<CompiledPolicy>
   /** The form in which a verdict may be kept; with features only under `keep: 'features'`. */
@@ -178,6 +200,47 @@ export interface Guard extends Disposable {
    * the rules' alone: for a record whose coverage is not full, take the stricter of it and `onPartial`.
    */
   rescore(features: Features[][]): Promise<RescoreReport[]>
+  /**
+   * Teaches a rule by a few images, which it keeps as vectors inside the policy: no pixels. A rule that the policy does not have is made, and
+   * judges by its examples alone. Of the strengths at which examples can count beside a rule's words, the largest is taken with which every
+   * example that was judged right still is. Atomic; a calibration on own images is fitted again.
+   *
+   * Rejects with `OPTION_INVALID` where no image can be judged, the rule says `Must show`, or a new rule begins with what it allows.
+   */
+  teach(ruleId: string, images: Iterable<GuardInput>, options: TeachOptions): Promise<TeachReport>
+  /**
+   * Takes examples from a rule; one that had nothing else goes.
+   *
+   * @param sources content hashes of the images, as the rule's `own.examples` lists them; left out, all
+   */
+  untaught(ruleId: string, sources?: readonly string[], options?: { signal?: AbortSignal }): Promise<PolicyReport>
+  /**
+   * Notes what a verdict should have been, for {@link suggest}; a later correction of the same verdict takes its place. Kept in memory until
+   * {@link deleteKept} or `dispose`. Throws `OPTION_INVALID` without features: make the guard with `keep: 'features'`.
+   */
+  correct(judged: Verdict | DecisionRecord, action: Action): Correction
+  /**
+   * Proposes edits of the running policy that follow corrections (rates, exceptions, examples), each with what it would fix and what it
+   * would break. Changes nothing: `setPolicy(suggestion.compiled)` does.
+   */
+  suggest(options?: SuggestCallOptions): Promise<Suggestion[]>
+  /**
+   * Fits the running policy's thresholds to the app's own ordinary images, of which none violates a rule. No pixels are kept. Shows each rule's
+   * rate before and after; a rule for whose rate there are too few images keeps its thresholds and says so. Lasts until `setPolicy`.
+   */
+  calibrate(images: Iterable<GuardInput>, options?: CalibrateOptions): Promise<CalibrateReport>
+  /**
+   * Judges kept records by another policy: which verdicts would change, and which line changes them. Nothing is decoded, the running policy
+   * stays.
+   */
+  replay(policy: string | CompiledPolicy, records: readonly DecisionRecord[], options?: ReplayOptions): Promise<Replay>
+  /** Everything that is kept of images, to be exported: corrections and examples with their vectors, and counts of what is only cached. */
+  kept(): Promise<KeptData>
+  /**
+   * Deletes everything that is kept of images: corrections, cached features, the calibration on own images, and every rule's examples. Rules
+   * that had nothing else go. Model files stay: see {@link clearCache}.
+   */
+  deleteKept(options?: { signal?: AbortSignal }): Promise<PolicyReport>
   /** What this page and device can do, and what to change. */
   doctor(): Promise<DoctorReport>
   memory(): Promise<MemoryReport>

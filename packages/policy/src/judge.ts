@@ -1,5 +1,5 @@
 // Judging features by a compiled policy, without anything that reads text or compiles: what every worker loads.
-export { decodeFloat16 } from './float16'
+export { decodeFloat16, encodeFloat16 } from './float16'
 export { printDetector, printPattern } from './grammar/print-part'
 export { decide } from './judge/decide'
 export { type ImageBackground, imageBackground } from './judge/image-background'

@@ -1,12 +1,20 @@
 import { printPolicy } from './grammar/print-policy'
 import { DEFAULT_RATE } from './grammar/rate'
-import type { Policy } from './types'
+import type { Policy, TaughtExamples } from './types'
 
 /**
- * Identity of what a policy says: SHA-256 of its canonical text, hex. Comments, blank lines and spelled-out defaults change nothing.
+ * Identity of what a policy says: SHA-256 of its canonical text, hex. Comments, blank lines and spelled-out defaults change nothing. Where
+ * the author taught rules by examples, these follow the text as JSON, rule by rule.
+ *
+ * @param taught the author's own examples
  */
-export async function policyHash(policy: Policy): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(printPolicy(withoutDefaults(policy))))
+export async function policyHash(policy: Policy, taught?: TaughtExamples): Promise<string> {
+  const own = policy.rules.flatMap(({ id, declaredNonViolating }) => {
+    const examples = declaredNonViolating ? undefined : taught?.get(id)
+    return examples?.length ? [[id, examples.map(({ source, as, vectors }) => [source, as, vectors])]] : []
+  })
+  const text = printPolicy(withoutDefaults(policy)) + (own.length > 0 ? JSON.stringify(own) : '')
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 

@@ -80,7 +80,8 @@ export interface Rule {
   reviewBand: number | null
   /**
    * Example sets of the model that sharpen the rule, by name: `[a-z0-9-]+`, each once. Empty: none shall. `null`: those about what a clause names;
-   * always so with `must-show`, where none do.
+   * always so with `must-show`, where none do. The name `taught` stands for the author's own examples, and is an error without them: a rule
+   * may have them in the place of a clause. Where there are any they count, named or not.
    */
   examples: string[] | null
   /** Where the names of the example sets stand, in a rule that was read from text and has the line. */
@@ -205,7 +206,20 @@ export interface TailTable {
   excess: number
 }
 
-/** What example sets add to a rule, see {@link scoreRules}. */
+/** A picture that the author handed in as an example of a rule: vectors, no pixels. Derived personal data where the picture showed a person. */
+export interface TaughtExample {
+  /** The picture's `contentHash`: `sha256:…` of its bytes, or `pixels-sha256:…`. One with transparency has two examples. */
+  source: string
+  /** Whether the rule shall be violated by it, or allow it. */
+  as: 'violation' | 'allowed'
+  /** One per space, unit length: base64 of little-endian float16. */
+  vectors: string[]
+}
+
+/** An author's own examples, by the id of the rule that they teach. */
+export type TaughtExamples = ReadonlyMap<string, readonly TaughtExample[]>
+
+/** What the model's example sets add to a rule, see {@link scoreRules}. */
 export interface Taught {
   /** Names of the sets. */
   sets: string[]
@@ -219,6 +233,44 @@ export interface Taught {
   joint: { mean: number; deviation: number }
   /** The same of the larger of the clauses' level alone and the two together. */
   level: { mean: number; deviation: number }
+}
+
+/** A direction that the author's own examples taught. */
+export interface OwnDirection {
+  /** One per space: the direction, unit length, base64 of little-endian float16; the spread of its cosines over the rule's ordinary images. */
+  spaces: { vector: string; mean: number; deviation: number }[]
+  /** Mean over the same images of the standardised cosines' sum. */
+  mean: number
+  /** Standard deviation of the same, above zero. */
+  deviation: number
+}
+
+/** Where the author's own violations lead. */
+export interface OwnViolation extends OwnDirection {
+  /** What it counts beside the rule's words, at least 0. */
+  weight: number
+  /** Mean and deviation over the rule's ordinary images of the level before it and of its weighted score, together. */
+  joint: { mean: number; deviation: number }
+  /** The same of the larger of the level alone and the two together. */
+  level: { mean: number; deviation: number }
+}
+
+/** Where the author's own allowed examples lead. */
+export interface OwnAllowed extends OwnDirection {
+  /** What it counts against the rule, above 0. */
+  weight: number
+}
+
+/** What the author's own examples add to a rule, see {@link scoreRules}. */
+export interface OwnExamples {
+  /** In the order in which they were taught. At least one. */
+  examples: TaughtExample[]
+  /** Towards the violations; `null` without any. */
+  violation: OwnViolation | null
+  /** Towards the allowed ones; `null` without any, or where they would lift a violation. */
+  allowed: OwnAllowed | null
+  /** How many pictures among them the rule judges right without them and with them: the first is never larger in a rule with words. As compiled: before thresholds are fitted to an app's own images. */
+  right: { untaught: number; taught: number }
 }
 
 /** A line of a compiled rule. */
@@ -258,8 +310,10 @@ export interface CompiledRule {
   clauseLevel: { mean: number; deviation: number }
   /** The same for exceptions; `null` when there are none. */
   exceptionLevel: { mean: number; deviation: number } | null
-  /** What examples add to the clauses; `null` when it has none. */
+  /** What the model's example sets add to the clauses; `null` when it has none. */
   taught: Taught | null
+  /** What the author's own examples add to them, or stand for them; `null` when it has none. */
+  own: OwnExamples | null
   /** Threshold of the rule without its exceptions, in standard deviations of the bank. */
   threshold: number
   /** The looser threshold of the review band, or `null`. */
@@ -286,11 +340,13 @@ export interface BudgetReport {
 
 /** A policy compiled for one model: JSON, so that an app can compile in CI and ship the result. */
 export interface CompiledPolicy {
-  format: 2
+  format: 3
   title: string
   version: string
   onError: Policy['onError']
-  /** SHA-256 of the printed policy, hex. */
+  /** The policy in canonical Markdown, to be read, compared, and compiled again. The author's own examples are not in it. */
+  text: string
+  /** SHA-256 of what the policy says, its own examples included, hex. */
   policyHash: string
   /** The model it was compiled for; refused on another. */
   modelHash: string
@@ -349,7 +405,7 @@ export interface RuleResult {
    * The part whose margin this is. `null`: no part was there to decide (`undecided`, `off`, and `unevaluated` where no clause was judged
    * and no detector ran).
    */
-  decidedBy: 'clauses' | 'text' | 'detector' | null
+  decidedBy: 'clauses' | 'examples' | 'text' | 'detector' | null
   /** The words that matched, at most 80 UTF-16 code units; only with `text` that violates. */
   match?: string
   /** `detector.label`; only with `detector`. */

@@ -27,6 +27,7 @@ export function ruleOf(more: Partial<CompiledRule> = {}): CompiledRule {
     clauseLevel: { mean: 0, deviation: 1 },
     exceptionLevel: null,
     taught: null,
+    own: null,
     threshold: 2,
     reviewThreshold: null,
     tail: { size: 99, quantiles: TAIL_PROBABILITIES.map((probability) => 4 * probability - 2), q95: 1.8, excess: 0.5 },
@@ -37,7 +38,8 @@ export function ruleOf(more: Partial<CompiledRule> = {}): CompiledRule {
 /** A compiled policy in one space of two dimensions: scale 4, no weight on the background unless given. */
 export function compiledOf(rules: CompiledRule[], backgroundWeight = 0): CompiledPolicy {
   return {
-    format: 2,
+    format: 3,
+    text: '',
     title: '',
     version: '',
     onError: null,

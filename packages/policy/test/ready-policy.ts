@@ -8,7 +8,7 @@ export async function readyPolicy(name: string): Promise<CompiledPolicy> {
   const json = await readFile(new URL(`../../../policies/compiled/${name}.json`, import.meta.url), 'utf8')
   const ready: CompiledPolicy = JSON.parse(json)
   const rules = ready.rules.map((rule) => ({ ...ruleOf(), ...rule }))
-  return { ...compiledOf(rules), ...ready, format: 2, rules }
+  return { ...compiledOf(rules), ...ready, format: 3, rules }
 }
 
 /** An image at random that leans towards one of a policy's phrases. */

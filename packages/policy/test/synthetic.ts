@@ -94,7 +94,8 @@ export function syntheticPolicy(seed: number, count: number): CompiledPolicy {
     })
   })
   return {
-    format: 2,
+    format: 3,
+    text: '',
     title: 'Synthetic',
     version: '',
     onError: null,

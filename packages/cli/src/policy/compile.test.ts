@@ -41,7 +41,7 @@ describe('policy compile', { timeout: PATIENCE_MS }, () => {
       model,
     )
     expect(code).toBe(0)
-    expect(JSON.parse(out).format).toBe(2)
+    expect(JSON.parse(out).format).toBe(3)
     expect(err).toMatch(/only-pictures-of-food\.md:\d+:\d+ warning: /)
   })
 

@@ -2,6 +2,7 @@ import { type CompileParts, compilePolicy, type PolicyIssue } from '@lookfirst/p
 import { splitArguments } from '../arguments'
 import type { Command } from '../command'
 import { type InputFile, readInput } from './files'
+import { lintParts } from './lint-parts'
 import { modelParts } from './model-parts'
 import { readPolicyText } from './read-policy-text'
 import { counted, issueLine } from './report-lines'
@@ -14,15 +15,17 @@ export const policyLint: Command = {
     'Usage: lookfirst policy lint <file>... [--model <dir>] [--json] [--strict]',
     '',
     'Prints every error and warning as "file:line:column severity: message hint". With a model, also what only its',
-    'vectors show: a language that it does not know, an exception that says what its clause says, a threshold that',
-    'no picture reaches. Exits with 0 without errors, 1 with one.',
+    'vectors and its pictures show: words that it does not know, lines that say nearly the same, exceptions that',
+    'excuse their own clause or belong to another rule, thresholds that no picture reaches, rules that flag much of',
+    'everyday; and lines that need a text reader or a detector which the model does not have. Exits with 0 without',
+    'errors, 1 with one.',
     '',
     '  <file>          Markdown, plain sentences or the JSON form; - is standard input',
     '  --model <dir>   folder with manifest.json and shards/, for example node_modules/@lookfirst/model-mini',
     '  --json          one JSON document: { files: [{ file, issues }], errors, warnings }',
     '  --strict        exits with 1 on warnings too',
     '',
-    'Example: lookfirst policy lint policies/*.md --model node_modules/@lookfirst/model-mini --strict',
+    'Example: lookfirst policy lint policy.md --model node_modules/@lookfirst/model-mini --strict',
   ].join('\n'),
   async run(args, terminal) {
     const { positionals, options, flags } = splitArguments(args, {
@@ -54,5 +57,8 @@ export const policyLint: Command = {
 /** What compiling finds takes the place of what reading found: it repeats the warnings that need no model. */
 async function issuesOf(input: InputFile, parts: CompileParts | null): Promise<PolicyIssue[]> {
   const { policy, issues } = await readPolicyText(input)
-  return policy && parts ? (await compilePolicy(policy, parts)).issues : issues
+  if (!policy || !parts) return issues
+  const { compiled, issues: found } = await compilePolicy(policy, parts)
+  const missing = compiled ? lintParts(compiled) : []
+  return [...found, ...missing].sort((a, b) => a.line - b.line || a.column - b.column)
 }

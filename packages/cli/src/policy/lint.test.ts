@@ -129,4 +129,24 @@ describe('policy lint --model', { timeout: PATIENCE_MS }, () => {
     expect(out.match(/promote smoking/g)).toHaveLength(1)
     expect(out).toMatch(/^<stdin>:5:6 warning: .*"show a handgun" says nearly the same/m)
   })
+
+  test('names each line that needs a part which the model does not have', async () => {
+    const text = [
+      '## contact: Contact details',
+      'Should not: show QR codes',
+      'Match text: /\\+?\\d{7,}/',
+      'Detector: nsfw.porn >= 0.8',
+      '## off: Off',
+      'Declared non-violating',
+      'Match text: "call me"',
+    ].join('\n')
+    const { code, out } = await runWith(text, 'policy', 'lint', '-', '--model', MODEL)
+
+    expect(code).toBe(0)
+    expect(out.split('\n').filter((line) => !line.includes('is declared non-violating'))).toEqual([
+      '<stdin>:3:13 warning: The model has no text reader: a guard refuses the policy. Remove line 3, "Match text: /\\+?\\d{7,}/", or switch "contact" off with "Declared non-violating".',
+      '<stdin>:4:11 warning: The model has no detector "nsfw.porn": a guard refuses the policy. Remove line 4, "Detector: nsfw.porn >= 0.8", or switch "contact" off with "Declared non-violating".',
+      '1 file: no error, 3 warnings.',
+    ])
+  })
 })

@@ -27,6 +27,6 @@ export function counted(count: number, noun: string): string {
 }
 
 /** A policy may come from anywhere: no text of it moves the cursor or turns the direction of what is printed. */
-function plain(line: string): string {
+export function plain(line: string): string {
   return line.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
 }

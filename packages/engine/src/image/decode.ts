@@ -2,8 +2,9 @@ import { GuardError } from '@lookfirst/errors'
 import { sha256Hex } from '@lookfirst/store'
 import type { Coverage, InputInfo, WireImage } from '../protocol'
 import { checkSize } from './limits'
+import { measureFile } from './measure-file'
 import type { Pixels } from './resample'
-import { sniff } from './sniff'
+import { shrunkSide } from './shrink'
 
 /** A picture, typed, measured and hashed; a file is not decoded yet. */
 export interface ReadImage {
@@ -45,16 +46,8 @@ export async function readImage(wire: WireImage): Promise<ReadImage> {
     }
   }
   const bytes = new Uint8Array(await readBytes(wire.blob))
-  const sniffed = sniff(bytes)
-  // An AVIF header may hide its size; the decoder will tell.
-  if (sniffed.width > 0 || sniffed.mime !== 'image/avif') checkSize(sniffed.width, sniffed.height)
-  const [width, height] = sniffed.orientation >= 5 ? [sniffed.height, sniffed.width] : [sniffed.width, sniffed.height]
-  const contentHash = `sha256:${await sha256Hex(bytes)}`
-  return {
-    source: wire,
-    input: { contentHash, width, height, mime: sniffed.mime, frames: sniffed.frames },
-    coverage: sniffed.frames > 1 ? 'first-frame' : 'full',
-  }
+  const { input, coverage } = await measureFile(bytes)
+  return { source: wire, input, coverage }
 }
 
 async function readBytes(blob: Blob): Promise<ArrayBuffer> {
@@ -79,10 +72,8 @@ async function readBytes(blob: Blob): Promise<ArrayBuffer> {
 export async function decodeImage(image: ReadImage, side: number): Promise<Pixels> {
   if (image.source.kind === 'pixels') return image.source.pixels
   const { width, height, mime } = image.input
-  const shrink =
-    Math.min(width, height) > 2 * side
-      ? { resizeWidth: 2 * side, resizeHeight: 2 * side, resizeQuality: 'high' as const }
-      : {}
+  const shrunk = shrunkSide(image.input, side)
+  const shrink = shrunk === null ? {} : { resizeWidth: shrunk, resizeHeight: shrunk, resizeQuality: 'high' as const }
   let bitmap: ImageBitmap
   try {
     bitmap = await createImageBitmap(image.source.blob, { ...BITMAP, ...shrink })

@@ -62,6 +62,11 @@ describe('sniff reads type, size, frames and orientation from the bytes', () => 
     ['an animated PNG', png(chunk('acTL', [...u32(7), ...u32(0)]), pixels), { mime: 'image/png', ...still, frames: 7 }],
     ['a JPEG', jpeg(frame, scan), { mime: 'image/jpeg', ...still }],
     ['a JPEG turned by EXIF', jpeg(exif(6), frame, scan), { mime: 'image/jpeg', ...still, orientation: 6 }],
+    [
+      'a PNG turned by EXIF',
+      png(chunk('eXIf', exif(6).slice(10)), pixels),
+      { mime: 'image/png', ...still, orientation: 6 },
+    ],
     ['a JPEG with bytes behind its end', bytes(jpeg(frame, scan), [1, 2, 3]), { mime: 'image/jpeg', ...still }],
     ['a GIF', gif(gifFrame), { mime: 'image/gif', ...still }],
     [

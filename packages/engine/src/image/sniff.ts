@@ -137,6 +137,8 @@ function sniffPng(bytes: Uint8Array, view: DataView): Sniffed {
     // Counted, not believed: `acTL` may say 1.
     if (type === 'acTL' && at + 12 <= bytes.length) found.frames = Math.max(found.frames, view.getUint32(at + 8))
     if (type === 'fdAT') found.frames = Math.max(found.frames, 2)
+    // PNG, third edition, 11.3.4.5; Chromium turns by it.
+    if (type === 'eXIf') found.orientation = exifOrientation(view, at + 8, at + 8 + length)
     at += 12 + length
   }
 }

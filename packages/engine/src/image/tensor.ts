@@ -8,6 +8,15 @@ export interface InputSpec {
   deviation: number
 }
 
+/** Levels of the backgrounds that a picture with transparency is judged over: a page may show it on either. */
+const BACKGROUNDS = [255, 0]
+
+/** The model's input: one tensor, or two for a picture with transparency: over white, over black. */
+export function inputTensors(pixels: Pixels, spec: InputSpec): Float32Array<ArrayBuffer>[] {
+  const layers = hasTransparency(pixels) ? BACKGROUNDS.map((level) => flatten(pixels, level)) : [pixels]
+  return layers.map((layer) => toTensor(layer, spec))
+}
+
 /** Whether any pixel lets a background through. */
 export function hasTransparency({ data }: Pixels): boolean {
   for (let at = 3; at < data.length; at += 4) if (data[at] !== 255) return true

@@ -14,6 +14,8 @@ export interface FeatureCache {
   get(contentHash: string, compute: () => Promise<ImageFeatures>): Promise<{ value: ImageFeatures; cached: boolean }>
   /** Images held. */
   size(): number
+  /** Forgets all. What is being computed is still answered, and not kept. */
+  clear(): void
 }
 
 /**
@@ -42,5 +44,6 @@ export function createFeatureCache(capacity: number): FeatureCache {
       return { value: await started, cached: false }
     },
     size: () => entries.size,
+    clear: () => entries.clear(),
   }
 }

@@ -10,7 +10,8 @@ function phraseOf(phrase: string, line: number, lookalikes: string[]): CompiledP
 }
 
 const compiled: CompiledPolicy = {
-  format: 2,
+  format: 3,
+  text: '',
   title: 'Shop',
   version: '2',
   onError: 'review',
@@ -43,6 +44,7 @@ const compiled: CompiledPolicy = {
       exceptionPhrases: [phraseOf('toy guns', 0, ['stapler'])],
       clauseLevel: spread,
       exceptionLevel: spread,
+      own: null,
       taught: { sets: ['guns'], spaces: [{ vector, ...spread }], ...spread, joint: spread, level: spread },
       threshold: 2,
       reviewThreshold: null,

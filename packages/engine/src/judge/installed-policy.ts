@@ -1,7 +1,6 @@
 import { GuardError } from '@lookfirst/errors'
-import type { CompiledPhrase, CompiledPolicy } from '@lookfirst/policy'
+import type { CompiledPhrase, CompiledPolicy, TaughtExample } from '@lookfirst/policy'
 import {
-  type InstalledParts,
   type Judge,
   loadCompiled,
   type MissingPart,
@@ -10,9 +9,7 @@ import {
   printPattern,
 } from '@lookfirst/policy/judge'
 import type { PolicyReport } from '../protocol'
-
-/** What looks at an image beside the encoder: no model has a text reader or a detector yet. */
-const PARTS: InstalledParts = { textReader: false, detectors: [] }
+import { INSTALLED_PARTS } from './installed-parts'
 
 /** A policy that the worker can judge by. */
 export interface InstalledPolicy {
@@ -33,7 +30,7 @@ export interface InstalledPolicy {
  */
 export function installCompiled(compiled: CompiledPolicy, compileMs: number, text: string | null): InstalledPolicy {
   const judge = loadCompiled(compiled)
-  const missing = missingParts(compiled, PARTS)
+  const missing = missingParts(compiled, INSTALLED_PARTS)
   if (missing.length > 0) throw partMissing(missing)
   const { policyHash, title, version, onError, calibrationHash, budget, issues } = compiled
   return {
@@ -61,6 +58,10 @@ export function installCompiled(compiled: CompiledPolicy, compileMs: number, tex
         threshold: rule.threshold,
         calibrationSize: rule.tail.size,
         examples: rule.taught?.sets ?? [],
+        own: rule.own && {
+          examples: picturesOf(rule.own.examples),
+          right: rule.own.right,
+        },
         clauses: rule.clauses.map(({ text, capped }, line) => {
           const phrases = ofLine(rule.clausePhrases, line)
           const lookalikes = [...new Set(phrases.flatMap((phrase) => phrase.lookalikes))]
@@ -75,6 +76,12 @@ export function installCompiled(compiled: CompiledPolicy, compileMs: number, tex
       })),
     },
   }
+}
+
+/** A picture with transparency has an example for each background. */
+function picturesOf(examples: readonly TaughtExample[]): Pick<TaughtExample, 'source' | 'as'>[] {
+  const pictures = new Map(examples.map(({ source, as }) => [`${as} ${source}`, { source, as }]))
+  return [...pictures.values()]
 }
 
 function partMissing(missing: MissingPart[]): GuardError {

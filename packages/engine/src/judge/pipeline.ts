@@ -1,7 +1,7 @@
 import type { Features } from '@lookfirst/policy'
 import type { DescriberOnDemand } from '../describe/on-demand'
 import { decodeImage, type ReadImage, readImage } from '../image/decode'
-import { flatten, hasTransparency, toTensor } from '../image/tensor'
+import { inputTensors } from '../image/tensor'
 import { allCells, type ImageEncoder } from '../model/image-encoder'
 import type { Backend, Explanation, JudgeReport, JudgeRequest, Timing } from '../protocol'
 import { collectEvidence } from './explain'
@@ -18,9 +18,6 @@ export interface PipelineParts {
   cache: FeatureCache
   describer: DescriberOnDemand
 }
-
-/** Levels of the backgrounds that a picture with transparency is judged over: a page may show it on either. */
-const BACKGROUNDS = [255, 0]
 
 /**
  * One image, one way: read, decode, preprocess, encode, score, and for `explain` collect evidence.
@@ -88,8 +85,7 @@ async function prepare(parts: PipelineParts, image: ReadImage) {
   const start = performance.now()
   const pixels = await decodeImage(image, Math.max(input.width, input.height))
   const decoded = performance.now()
-  const layers = hasTransparency(pixels) ? BACKGROUNDS.map((level) => flatten(pixels, level)) : [pixels]
-  const tensors = layers.map((layer) => toTensor(layer, input))
+  const tensors = inputTensors(pixels, input)
   return { tensors, decodeMs: decoded - start, preprocessMs: performance.now() - decoded }
 }
 

@@ -51,7 +51,7 @@ describe('rarity says what the tail says', () => {
     [0.5, '500 of 1,000 ordinary photos'],
     [0.0024, '997 of 1,000 ordinary photos'],
     [0.0011, '998 of 1,000 ordinary photos'],
-    [0.000001, 'any of 1000 ordinary photos'],
+    [0.000001, 'any of 1,000 ordinary photos'],
   ])('a tail of %d', (tail, words) => {
     expect(rarity(result({ tail }))).toBe(words)
   })
@@ -69,7 +69,7 @@ describe('the reason is one short sentence that names the clause', () => {
       'a rarity beyond the bank',
       { rule: result({ ...violated, tail: 1e-7 }), rules: [] },
       none,
-      'Matches “show handguns or rifles”: it looks more like it than any of 1000 ordinary photos.',
+      'Matches “show handguns or rifles”: it looks more like it than any of 1,000 ordinary photos.',
     ],
     [
       'the review band',

@@ -17,7 +17,7 @@ function quote(text: string): string {
  * @param result its `tail` in (0, 1] and `tailFloor`
  */
 export function rarity({ tail, tailFloor, calibrationSize }: RuleResult): string {
-  if (tail < tailFloor) return `any of ${calibrationSize} ordinary photos`
+  if (tail < tailFloor) return `any of ${calibrationSize.toLocaleString('en')} ordinary photos`
   return `${Math.min(999, Math.floor((1 - tail) * 1000))} of 1,000 ordinary photos`
 }
 
@@ -49,6 +49,12 @@ function ruleSentence(rule: RuleResult, mustShow: boolean): string {
   }
   if (rule.decidedBy === 'text') return `Shows the words ${quote(rule.match ?? '')}, which “${rule.title}” looks for.`
   if (rule.decidedBy === 'detector') return `A detector reports ${rule.label}, which “${rule.title}” looks for.`
+  if (rule.decidedBy === 'examples') {
+    const like = `like the examples of “${rule.title}”`
+    return rule.outcome === 'violated'
+      ? `Looks ${like}, more so than ${rarity(rule)}.`
+      : `May be ${like}: it looks more like them than ${rarity(rule)}; a person should look.`
+  }
   if (rule.outcome !== 'violated')
     return `May match ${clause}: it looks more like it than ${rarity(rule)}; a person should look.`
   return `Matches ${clause}: it looks more like it than ${rarity(rule)}.`
@@ -60,6 +66,8 @@ function allowSentence({ rules, mustShow, coverage, frames }: ReasonFacts): stri
   if (excused?.exception) {
     return `Resembles ${quote(excused.clause?.text ?? excused.title)}, but the exception ${quote(excused.exception.text)} fits better.`
   }
+  if (excused)
+    return `Resembles ${quote(excused.clause?.text ?? excused.title)}, but looks more like examples that it allows.`
   const nearest = nearestRule(rules.filter(({ ruleId }) => !mustShow.has(ruleId)))
   if (nearest?.clause) return `No rule matched; the nearest was ${quote(nearest.clause.text)}, below its threshold.`
   const shown = rules.find(({ ruleId, clause }) => clause && mustShow.has(ruleId))

@@ -18,7 +18,7 @@ export interface Scored {
  *
  * @param features one, or two for an image with transparency
  */
-export function scoreImage(features: readonly Features[], { judge }: InstalledPolicy): Scored {
+export function scoreImage(features: readonly Features[], { judge }: Pick<InstalledPolicy, 'judge'>): Scored {
   const scored = features.map((over, background): Scored => {
     const rules = scoreRules(over, judge)
     return { ...decide(rules), rules, background }
@@ -28,7 +28,7 @@ export function scoreImage(features: readonly Features[], { judge }: InstalledPo
 
 /** Assembles the verdict of a scored image: the one place where partial coverage makes an action stricter. */
 export function writeVerdict(facts: {
-  request: JudgeRequest
+  request: Pick<JudgeRequest, 'onPartial' | 'onUnevaluated'>
   policy: InstalledPolicy
   scored: Scored
   input: InputInfo

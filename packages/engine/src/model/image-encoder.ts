@@ -22,6 +22,8 @@ export interface ImageEncoder {
    * @throws GuardError `DEVICE_LOST`, or `BACKEND_SELF_TEST` where the backend answers with something that is no number
    */
   encode(tensor: Float32Array<ArrayBuffer>, cells?: readonly number[]): Promise<Encoded>
+  /** Frees the session, once what is running is done. Nothing can be encoded any more. */
+  close(): Promise<void>
 }
 
 /** Every cell of the manifest's grid, row-major. */
@@ -105,5 +107,6 @@ export async function createImageEncoder(
   return {
     manifest,
     encode: (tensor, cells = []) => serial(() => run(tensor, cells)),
+    close: () => serial(() => session.release()),
   }
 }

@@ -66,10 +66,12 @@ export async function createCompileParts({
         for (const [row, vector] of vectors.entries()) stacked.set(vector, row * dimension)
         return product(stacked, bankVectors[space]!, dimension)
       },
-      discriminant(space, violations, allowed) {
+      discriminant(space, violations, allowed, weight) {
         const of = (name: string) => tensorOf(bank, `${spaceNames[space]}.${name}`)
-        return createDiscriminant(of('mean'), of('precision'))(violations, allowed)
+        return createDiscriminant(of('mean'), of('precision'))(violations, allowed, weight)
       },
+      rows: (space, images) =>
+        images.map((image) => bankVectors[space]!.subarray(image * dimension, (image + 1) * dimension)),
     },
   }
 }

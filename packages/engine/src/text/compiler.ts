@@ -1,11 +1,20 @@
 import { GuardError } from '@lookfirst/errors'
-import { type CompiledPolicy, compilePolicy, type PolicyIssue, readPolicy } from '@lookfirst/policy'
+import {
+  type CompiledPolicy,
+  compilePolicy,
+  type PolicyIssue,
+  readPolicy,
+  type TaughtExamples,
+} from '@lookfirst/policy'
 import { type CompileFiles, createCompileParts } from './compile-parts'
 
 /** Turns policy text into compiled policies of one model. */
 export interface Compiler {
-  /** @throws GuardError `POLICY_INVALID`, with every issue in `details.issues` */
-  compile(text: string): Promise<CompiledPolicy>
+  /**
+   * @param taught the author's own examples
+   * @throws GuardError `POLICY_INVALID`, with every issue in `details.issues`
+   */
+  compile(text: string, taught: TaughtExamples): Promise<CompiledPolicy>
 }
 
 /**
@@ -16,10 +25,10 @@ export interface Compiler {
 export async function createCompiler(files: CompileFiles): Promise<Compiler> {
   const parts = await createCompileParts(files)
   return {
-    async compile(text) {
+    async compile(text, taught) {
       const { policy, issues } = readPolicy(text)
       if (!policy) throw invalidPolicy(issues)
-      const { compiled, issues: found } = await compilePolicy(policy, parts)
+      const { compiled, issues: found } = await compilePolicy(policy, parts, taught)
       if (!compiled) throw invalidPolicy(found)
       return compiled
     },

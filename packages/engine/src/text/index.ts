@@ -1,3 +1,4 @@
+export { INSTALLED_PARTS } from '../judge/installed-parts'
 export { tensorOf, type Unpacked, unpackContainer } from '../model/container'
 export { createBackground } from './class-names'
 export { plainProduct } from './product'

@@ -51,8 +51,8 @@ export function applyBudget(
   }
 }
 
-function budgetRule({ rateSource, rate, rows, clauses, taught, calibration }: RulePlan): BudgetRule {
+function budgetRule({ rateSource, rate, rows, evidence, calibration }: RulePlan): BudgetRule {
   const { sorted, tail } = calibration
-  const levels = levelsOf(clauses, taught?.cosines ?? null, calibration)
+  const levels = levelsOf(evidence, calibration)
   return { rate: rateSource === 'rule' ? rate : null, rows, levels, sorted, tail }
 }

@@ -13,9 +13,7 @@ const ALL = Int32Array.of(0, 1, 2, 3)
 describe('the calibration of a rule', () => {
   test('standardises each phrase, takes the largest, standardises that', () => {
     const { clauses, clauseLevel, threshold } = calibrateRule(
-      [scored(0, 0, 2, 2), scored(6, 0, 0, 2)],
-      [],
-      null,
+      { clauses: [scored(0, 0, 2, 2), scored(6, 0, 0, 2)], exceptions: [], taught: null, own: null },
       { falsePositiveRate: 0.5, reviewBand: 0.25 },
       ALL,
     )
@@ -33,9 +31,7 @@ describe('the calibration of a rule', () => {
 
   test('looks at the given images only', () => {
     const { tail, clauses } = calibrateRule(
-      [scored(5, 100, 7, 100)],
-      [],
-      null,
+      { clauses: [scored(5, 100, 7, 100)], exceptions: [], taught: null, own: null },
       { falsePositiveRate: 0.01, reviewBand: null },
       Int32Array.of(0, 2),
     )
@@ -45,8 +41,12 @@ describe('the calibration of a rule', () => {
 
   test('takes no thresholds from the exceptions', () => {
     const rates = { falsePositiveRate: 0.02, reviewBand: 0.1 }
-    const alone = calibrateRule([scored(1, 2, 3, 9)], [], null, rates, ALL)
-    const excused = calibrateRule([scored(1, 2, 3, 9)], [scored(4, 3, 2, 1), scored(9, 9, 1, 1)], null, rates, ALL)
+    const alone = calibrateRule({ clauses: [scored(1, 2, 3, 9)], exceptions: [], taught: null, own: null }, rates, ALL)
+    const excused = calibrateRule(
+      { clauses: [scored(1, 2, 3, 9)], exceptions: [scored(4, 3, 2, 1), scored(9, 9, 1, 1)], taught: null, own: null },
+      rates,
+      ALL,
+    )
     expect(excused).toMatchObject({
       threshold: alone.threshold,
       reviewThreshold: alone.reviewThreshold,
@@ -59,7 +59,11 @@ describe('the calibration of a rule', () => {
 
   test('puts the looser threshold of a review band below the other', () => {
     const rates = { falsePositiveRate: 0.001, reviewBand: 0.2 }
-    const { threshold, reviewThreshold } = calibrateRule([scored(1, 2, 3, 9)], [], null, rates, ALL)
+    const { threshold, reviewThreshold } = calibrateRule(
+      { clauses: [scored(1, 2, 3, 9)], exceptions: [], taught: null, own: null },
+      rates,
+      ALL,
+    )
     expect(reviewThreshold).toBeLessThan(threshold)
   })
 
@@ -68,24 +72,29 @@ describe('the calibration of a rule', () => {
     const heavy = scored(...new Array(189).fill(0), 2, 3, 4, 5, 6, 7, 8, 9, 100, 100, 100)
     const rows = Int32Array.from({ length: 200 }, (_, row) => row)
     const { threshold, reviewThreshold } = calibrateRule(
-      [heavy],
-      [],
-      null,
+      { clauses: [heavy], exceptions: [], taught: null, own: null },
       { falsePositiveRate: 0.009, reviewBand: 0.01 },
       rows,
     )
     expect(reviewThreshold).toBe(threshold)
     expect(threshold).toBeLessThan(
-      calibrateRule([heavy], [], null, { falsePositiveRate: 0.01, reviewBand: null }, rows).threshold,
+      calibrateRule(
+        { clauses: [heavy], exceptions: [], taught: null, own: null },
+        { falsePositiveRate: 0.01, reviewBand: null },
+        rows,
+      ).threshold,
     )
   })
 
   test('adds what examples say to the level of the clauses, and stands on the sum', () => {
     const rates = { falsePositiveRate: 0.5, reviewBand: null }
     const { taught, threshold, clauseLevel } = calibrateRule(
-      [scored(0, 0, 2, 2)],
-      [],
-      [Float32Array.of(1, 3, 1, 3), Float32Array.of(0, 4, 0, 0)],
+      {
+        clauses: [scored(0, 0, 2, 2)],
+        exceptions: [],
+        taught: [Float32Array.of(1, 3, 1, 3), Float32Array.of(0, 4, 0, 0)],
+        own: null,
+      },
       rates,
       ALL,
     )
@@ -117,8 +126,12 @@ describe('the levels of all bank images', () => {
     ['with words alone', null],
     ['with examples', cosines],
   ])('%s are those of the calibration where it looked, and go on in the same units', (_, taught) => {
-    const calibration = calibrateRule(clauses, [], taught, { falsePositiveRate: 0.5, reviewBand: null }, ALL)
-    const levels = levelsOf(clauses, taught, calibration)
+    const calibration = calibrateRule(
+      { clauses, exceptions: [], taught, own: null },
+      { falsePositiveRate: 0.5, reviewBand: null },
+      ALL,
+    )
+    const levels = levelsOf({ clauses, exceptions: [], taught, own: null }, calibration)
     expect(levels).toHaveLength(5)
     expect([...levels.subarray(0, 4)].sort((a, b) => a - b)).toEqual(
       [...calibration.sorted].map((value) => expect.closeTo(value, 5)),

@@ -3,6 +3,9 @@ import { tailTable, thresholdOf } from '../tail'
 import type { CompiledRule, TailTable } from '../types'
 import type { ScoredPhrase } from './phrase-scores'
 
+/** Of a rule without words, which nothing stands beside. */
+const UNIT: Spread = { mean: 0, deviation: 1 }
+
 /** What the bank says about a rule. */
 export interface RuleCalibration {
   /** Spread of each clause phrase's score over the rows, in their order. */
@@ -11,8 +14,10 @@ export interface RuleCalibration {
   exceptions: Spread[]
   clauseLevel: Spread
   exceptionLevel: Spread | null
-  /** `null` without examples. */
+  /** `null` without examples of the model's. */
   taught: TaughtCalibration | null
+  /** `null` without examples of the author's. */
+  own: OwnCalibration | null
   threshold: number
   reviewThreshold: number | null
   tail: TailTable
@@ -20,16 +25,57 @@ export interface RuleCalibration {
   sorted: Float64Array
 }
 
-/** What the bank says about a rule's examples. */
-export interface TaughtCalibration {
+/** What the bank says about a direction. */
+export interface DirectionCalibration {
   /** Spread of the cosines with each space's direction. */
   spaces: Spread[]
   /** Spread of their standardised sum. */
   sum: Spread
+}
+
+/** What the bank says about a rule's examples of the model's. */
+export interface TaughtCalibration extends DirectionCalibration {
   /** Spread of the clauses' level and that sum, standardised, together. */
   joint: Spread
   /** Spread of the larger of the clauses' level alone and the two together, standardised. */
   level: Spread
+}
+
+/** What the bank says about an author's own examples. */
+export interface OwnCalibration {
+  /** `null` without violations. */
+  violation:
+    | (DirectionCalibration & {
+        /** What the sum counts beside the level before it, at least 0. */
+        weight: number
+        /** Spread of the two together. */
+        joint: Spread
+        /** Spread of the larger of the level alone and the two together, standardised. */
+        level: Spread
+      })
+    | null
+  /** `null` without allowed ones. */
+  allowed: (DirectionCalibration & { weight: number }) | null
+}
+
+/** A direction that examples of the author's taught. */
+export interface OwnCosines {
+  /** Per space, the cosine of every bank image with it. */
+  cosines: Float32Array[]
+  /** What it counts, see {@link scoreRules}. */
+  weight: number
+}
+
+/** What a rule is calibrated from. */
+export interface RuleEvidence {
+  /** May be empty where the author's own examples show what violates. */
+  clauses: ScoredPhrase[]
+  /** May be empty. */
+  exceptions: ScoredPhrase[]
+  /** Per space, the cosine of every bank image with the direction that the model's examples taught; `null` without such examples. */
+  taught: Float32Array[] | null
+  /** `null` without examples of the author's. */
+  own: { violation: OwnCosines | null; allowed: OwnCosines | null } | null
 }
 
 /**
@@ -39,30 +85,37 @@ export interface TaughtCalibration {
  * of `m`. The larger of the two, because a rule's examples say nothing of a clause about something else. Thresholds are those of `m`
  * alone, so exceptions may only lift.
  *
- * @param clauses at least one
- * @param exceptions may be empty
- * @param taught per space, the cosine of every bank image with the direction that examples taught; `null` without examples
+ * The author's own violations add once more, in the same way but for a weight, and stand alone where the rule has no words. Allowed
+ * examples compete as exceptions do: nothing is refitted for them.
+ *
  * @param rates of the compiled rule
  * @param rows indices of the bank images that count; at least one
  */
 export function calibrateRule(
-  clauses: ScoredPhrase[],
-  exceptions: ScoredPhrase[],
-  taught: Float32Array[] | null,
+  { clauses, exceptions, taught, own }: RuleEvidence,
   rates: Pick<CompiledRule, 'falsePositiveRate' | 'reviewBand'>,
   rows: Int32Array,
 ): RuleCalibration {
-  const level = levelOf(clauses, rows)
+  const level = clauses.length > 0 ? levelOf(clauses, rows) : null
   const competing = exceptions.length ? levelOf(exceptions, rows) : null
-  const lesson = taught && teach(level.values, taught, rows)
-  const sorted = (lesson ?? level).values.sort()
+  const lesson = level && taught && teach(level.values, taught, rows)
+  const said = lesson?.values ?? level?.values ?? null
+  const violation = own?.violation ? teachOwn(said, own.violation, rows) : null
+  const sorted = (violation?.values ?? said ?? new Float64Array(rows.length)).sort()
   const tail = tailTable(sorted)
   return {
-    clauses: level.each,
+    clauses: level?.each ?? [],
     exceptions: competing?.each ?? [],
-    clauseLevel: level.spread,
+    clauseLevel: level?.spread ?? { mean: 0, deviation: 1 },
     exceptionLevel: competing?.spread ?? null,
     taught: lesson?.taught ?? null,
+    own: own && {
+      violation: violation?.calibration ?? null,
+      allowed: own.allowed && {
+        ...directionOf(own.allowed.cosines, rows).calibration,
+        weight: own.allowed.weight,
+      },
+    },
     ...thresholdsOf(sorted, tail, rates),
     tail,
     sorted,
@@ -86,30 +139,51 @@ export function thresholdsOf(
 }
 
 /**
- * `m`, or `m'` with examples, of every bank image, also of those that the calibration did not see: what {@link scoreRules} would say of it
- * without exceptions.
+ * The level of every bank image, also of those that the calibration did not see: what {@link scoreRules} would say of it without exceptions.
  *
- * @param clauses as they were calibrated
- * @param taught as they were calibrated
+ * @param evidence as it was calibrated
  */
-export function levelsOf(
-  clauses: ScoredPhrase[],
-  taught: Float32Array[] | null,
-  { clauses: spreads, clauseLevel, taught: lesson }: RuleCalibration,
-): Float64Array {
-  const standard = (value: number, { mean, deviation }: Spread) => (value - mean) / deviation
-  const levels = new Float64Array(clauses[0]?.scores.length ?? 0)
-  return levels.map((_, row) => {
+export function levelsOf({ clauses, taught, own }: RuleEvidence, calibration: RuleCalibration): Float64Array {
+  const { clauses: spreads, clauseLevel, taught: lesson, own: ownLesson } = calibration
+  const size = (clauses[0]?.scores ?? own?.violation?.cosines[0])?.length ?? 0
+  return new Float64Array(size).map((_, row) => {
+    const words = clauses.length > 0 ? wordsAt(row) : null
+    if (!own?.violation || !ownLesson?.violation) return words ?? 0
+    const said = directionAt(own.violation.cosines, ownLesson.violation, row)
+    return ownLevel(words, said, ownLesson.violation)
+  })
+
+  function wordsAt(row: number): number {
     const scores = clauses.map((clause, i) => standard(clause.scores[row] as number, spreads[i] as Spread))
     const words = standard(Math.max(...scores), clauseLevel)
     if (!taught || !lesson) return words
-    const cosines = taught.map((all, space) => standard(all[row] as number, lesson.spaces[space] as Spread))
-    const said = standard(
-      cosines.reduce((sum, value) => sum + value, 0),
-      lesson.sum,
-    )
+    const said = directionAt(taught, lesson, row)
     return standard(Math.max(words, standard(words + said, lesson.joint)), lesson.level)
-  })
+  }
+}
+
+/**
+ * A rule's level with the author's own violations.
+ *
+ * @param level of the rule's words; `null` without words
+ * @param said what the examples say: standard deviations of the bank
+ */
+function ownLevel(
+  level: number | null,
+  said: number,
+  { weight, joint, level: spread }: { weight: number; joint: Spread; level: Spread },
+): number {
+  if (level === null) return said
+  return standard(Math.max(level, standard(level + weight * said, joint)), spread)
+}
+
+function directionAt(cosines: Float32Array[], { spaces, sum }: DirectionCalibration, row: number): number {
+  const total = cosines.reduce((so, all, space) => so + standard(all[row] as number, spaces[space] as Spread), 0)
+  return standard(total, sum)
+}
+
+function standard(value: number, { mean, deviation }: Spread): number {
+  return (value - mean) / deviation
 }
 
 /** Standardises each phrase over the rows, takes the largest, standardises that. */
@@ -124,24 +198,46 @@ function levelOf(phrases: ScoredPhrase[], rows: Int32Array): { each: Spread[]; s
   return { each, spread: standardise(largest), values: largest }
 }
 
-/** Adds what examples say of each row to the clauses' level. */
+/** Adds what the model's examples say of each row to the clauses' level. */
 function teach(
   level: Float64Array,
   cosines: Float32Array[],
   rows: Int32Array,
 ): { taught: TaughtCalibration; values: Float64Array } {
-  const total = new Float64Array(rows.length)
+  const { calibration, values: said } = directionOf(cosines, rows)
+  const values = level.map((m, i) => m + (said[i] as number))
+  const joint = standardise(values)
+  for (let i = 0; i < values.length; i++) values[i] = Math.max(level[i] as number, values[i] as number)
+  return { taught: { ...calibration, joint, level: standardise(values) }, values }
+}
+
+/** Adds what the author's own violations say of each row to the level, or takes it for the level where the rule has no words. */
+function teachOwn(
+  level: Float64Array | null,
+  { cosines, weight }: OwnCosines,
+  rows: Int32Array,
+): { calibration: NonNullable<OwnCalibration['violation']>; values: Float64Array } {
+  const { calibration, values: said } = directionOf(cosines, rows)
+  if (!level) return { calibration: { ...calibration, weight, joint: UNIT, level: UNIT }, values: said }
+  const values = level.map((m, i) => m + weight * (said[i] as number))
+  const joint = standardise(values)
+  for (let i = 0; i < values.length; i++) values[i] = Math.max(level[i] as number, values[i] as number)
+  return { calibration: { ...calibration, weight, joint, level: standardise(values) }, values }
+}
+
+/** Standardises the cosines with each space's direction over the rows, and their sum. */
+function directionOf(
+  cosines: Float32Array[],
+  rows: Int32Array,
+): { calibration: DirectionCalibration; values: Float64Array } {
+  const values = new Float64Array(rows.length)
   const spaces = cosines.map((all) => {
     const own = Float64Array.from(rows, (row) => all[row] as number)
     const spread = standardise(own)
-    for (let i = 0; i < own.length; i++) total[i] = (total[i] as number) + (own[i] as number)
+    for (let i = 0; i < own.length; i++) values[i] = (values[i] as number) + (own[i] as number)
     return spread
   })
-  const sum = standardise(total)
-  const values = level.map((m, i) => m + (total[i] as number))
-  const joint = standardise(values)
-  for (let i = 0; i < values.length; i++) values[i] = Math.max(level[i] as number, values[i] as number)
-  return { taught: { spaces, sum, joint, level: standardise(values) }, values }
+  return { calibration: { spaces, sum: standardise(values) }, values }
 }
 
 /** Turns values into standard deviations from their mean, in place. */

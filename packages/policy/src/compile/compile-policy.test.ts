@@ -31,7 +31,7 @@ describe('a compiled policy', () => {
   test('carries head, hashes, spaces and lines', async () => {
     const { compiled } = await compile(WEAPONS)
     expect(compiled).toMatchObject({
-      format: 2,
+      format: 3,
       budget: null,
       title: 'Shop',
       onError: null,

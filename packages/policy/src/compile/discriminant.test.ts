@@ -12,7 +12,7 @@ const bank = memoryBank({
 
 function direction(violations: number[][], allowed: number[][] = []) {
   const rows = (points: number[][]) => points.map((point) => Float32Array.from(point))
-  return [...bank.discriminant(1, rows(violations), rows(allowed))]
+  return [...bank.discriminant(1, rows(violations), rows(allowed), 0.5)]
 }
 
 const unit = (x: number, y: number) => [x, y].map((value) => expect.closeTo(value / Math.hypot(x, y), 6))
@@ -39,8 +39,8 @@ describe('the direction that examples teach', () => {
 
   test('is the same from a mean and a precision matrix that a model brings', () => {
     const shipped = createDiscriminant(Float32Array.of(2, 1), Float32Array.of(1 / 4.25, 0, 0, 1 / 1.25))
-    expect([...shipped([Float32Array.of(3, 2)], [])]).toEqual(unit(1 / 4.25, 1 / 1.25))
-    expect([...shipped([Float32Array.of(3, 2)], [Float32Array.of(4, 1)])]).toEqual(unit(0, 1))
+    expect([...shipped([Float32Array.of(3, 2)], [], 0.5)]).toEqual(unit(1 / 4.25, 1 / 1.25))
+    expect([...shipped([Float32Array.of(3, 2)], [Float32Array.of(4, 1)], 0.5)]).toEqual(unit(0, 1))
   })
 
   test('follows what varies together', () => {
@@ -51,6 +51,6 @@ describe('the direction that examples teach', () => {
       ordinary: () => new Int32Array(),
     })
     // Variances 2.5, covariance 1.5; with the ridge 2.75. (2.75 -1.5; -1.5 2.75) (1, 0).
-    expect([...slanted.discriminant(0, [Float32Array.of(1, 0)], [])]).toEqual(unit(2.75, -1.5))
+    expect([...slanted.discriminant(0, [Float32Array.of(1, 0)], [], 0.5)]).toEqual(unit(2.75, -1.5))
   })
 })

@@ -4,22 +4,20 @@ import { factorise, solveFactorised } from './cholesky'
 /** Share of the mean variance that is added to every variance: few directions of a bank are measured well. */
 const RIDGE = 0.1
 
-/** How much allowed examples push the direction away from themselves. */
-const AWAY = 0.5
-
 /**
  * Finds the direction that tells examples from a bank's images.
  *
  * @param violations at least one row of the bank's dimension
  * @param allowed may be empty
+ * @param weight how much the allowed ones push the direction away from themselves, in [0, 1]
  * @returns unit length
  */
-export type Discriminant = (violations: Float32Array[], allowed: Float32Array[]) => Float32Array
+export type Discriminant = (violations: Float32Array[], allowed: Float32Array[], weight: number) => Float32Array
 
 /**
  * The linear discriminant of one space (Fisher 1936), ready to be asked for any examples: with `C` the covariance and `mu` the mean of the
  * bank's vectors, `t = trace(C) / dimension`, and `v` and `a` the means of violations and of allowed examples,
- * `(C + 0.1 t I)^-1 (v - mu - 0.5 (a - mu))`, scaled to unit length; without allowed examples `a = mu`.
+ * `(C + 0.1 t I)^-1 (v - mu - weight (a - mu))`, scaled to unit length; without allowed examples `a = mu`.
  *
  * @param mean `mu`
  * @param precision `(C + 0.1 t I)^-1`, row-major
@@ -68,12 +66,12 @@ export function discriminantOfRows(rows: Float32Array, dimension: number): Discr
 
 /** @param solve divides by the bank's covariance */
 function discriminantOf(mean: Float64Array, solve: (difference: Float64Array) => Float64Array): Discriminant {
-  return (violations, allowed) => {
+  return (violations, allowed, weight) => {
     const towards = meanOf(violations)
     const away = allowed.length > 0 ? meanOf(allowed) : mean
     const difference = towards.map((value, i) => {
       const centre = mean[i] as number
-      return value - centre - AWAY * ((away[i] as number) - centre)
+      return value - centre - weight * ((away[i] as number) - centre)
     })
     const direction = solve(difference)
     const length = Math.sqrt(direction.reduce((squares, value) => squares + value * value, 0)) || 1

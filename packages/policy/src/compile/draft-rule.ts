@@ -4,9 +4,9 @@ import { namedSubjects } from '../phrase/named-subject'
 import { nouns } from '../phrase/prompts'
 import { visiblePart } from '../phrase/visible-part'
 import { isForeign, unknownWords } from '../phrase/vocabulary'
-import type { Line, PolicyIssue, Rule } from '../types'
+import type { Line, PolicyIssue, Rule, TaughtExample } from '../types'
 import type { CompileParts } from './parts'
-import { compileWarning, examplesError, languageError } from './warnings'
+import { compileWarning, examplesError, languageError, mustShowError, untaughtError } from './warnings'
 
 /** A phrase to encode, and the line that it comes from. */
 export interface DraftPhrase {
@@ -21,14 +21,20 @@ export interface RuleDraft {
   /** Empty when no clause names anything visible: the clauses are then undecided. */
   clausePhrases: DraftPhrase[]
   exceptionPhrases: DraftPhrase[]
-  /** Names of the example sets that sharpen it. */
+  /** Names of the model's example sets that sharpen it. */
   examples: string[]
+  /** The author's own examples. */
+  own: readonly TaughtExample[]
 }
+
+/** The name by which a rule asks for its author's own examples. */
+const OWN = 'taught'
 
 /**
  * Chooses the phrases of a rule: the visible part of every line, split at its alternatives. A phrase that several lines share is kept
  * once, for the first line whose action is not capped. A rule that is declared non-violating has none.
  *
+ * @param own the author's own examples
  * @param issues takes an error for each phrase in a language that the encoder has no words of and for each example set that the model does
  * not have, a warning for each word that neither encoder, dictionary nor lexicon knows
  */
@@ -36,11 +42,15 @@ export function draftRule(
   rule: Rule,
   { dictionary, lexicon, encoder, examples }: Pick<CompileParts, 'dictionary' | 'lexicon' | 'encoder' | 'examples'>,
   issues: PolicyIssue[],
+  own: readonly TaughtExample[] = [],
 ): RuleDraft {
-  if (rule.declaredNonViolating) return { rule, clausePhrases: [], exceptionPhrases: [], examples: [] }
+  if (rule.declaredNonViolating) return { rule, clausePhrases: [], exceptionPhrases: [], examples: [], own: [] }
+  if (own.length > 0 && rule.kind === 'must-show') {
+    issues.push(mustShowError(rule.position, ['rules', rule.id], rule.id))
+  }
   const hasNoun = (part: string) => nouns(part, dictionary).length > 0
   const clausePhrases = phrasesOf('clauses')
-  return { rule, clausePhrases, exceptionPhrases: phrasesOf('exceptions'), examples: examplesOf() }
+  return { rule, clausePhrases, exceptionPhrases: phrasesOf('exceptions'), examples: examplesOf(), own }
 
   function phrasesOf(list: 'clauses' | 'exceptions'): DraftPhrase[] {
     const chosen = new Map<string, DraftPhrase & { capped: boolean }>()
@@ -59,16 +69,17 @@ export function draftRule(
 
   /** Those that the rule names, else those about what its clauses name. */
   function examplesOf(): string[] {
-    if (rule.examples) return rule.examples.filter(isKnown)
+    if (rule.examples) return rule.examples.filter(isKnown).filter((name) => name !== OWN)
     if (!examples || rule.kind === 'must-show') return []
     const named = clausePhrases.flatMap(({ phrase }) => namedSubjects(phrase, examples.subjects))
     return [...new Set(named)]
   }
 
   function isKnown(name: string, index: number): boolean {
-    if (examples?.get(name)) return true
+    if (name === OWN ? own.some(({ as }) => as === 'violation') : examples?.get(name)) return true
     const path = ['rules', rule.id, 'examples', `${index}`]
-    issues.push(examplesError(rule.examplesPosition ?? rule.position, path, name, examples?.names ?? []))
+    if (name === OWN) issues.push(untaughtError(rule.examplesPosition ?? rule.position, path, rule.id))
+    else issues.push(examplesError(rule.examplesPosition ?? rule.position, path, name, examples?.names ?? []))
     return false
   }
 

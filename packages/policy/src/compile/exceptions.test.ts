@@ -61,9 +61,19 @@ async function strictness(rule: Rule, { parts, images }: ReturnType<typeof rando
     clausePhrases: phrases(rule.clauses),
     exceptionPhrases: phrases(rule.exceptions),
     examples: rule.examples ?? [],
+    own: [],
   }
   const { rules } = await compileRules([draft], parts)
-  const head = { format: 2, title: '', version: '', onError: null, policyHash: '', budget: null, issues: [] } as const
+  const head = {
+    format: 3,
+    text: '',
+    title: '',
+    version: '',
+    onError: null,
+    policyHash: '',
+    budget: null,
+    issues: [],
+  } as const
   const compiled: CompiledPolicy = {
     ...head,
     modelHash: 'random',

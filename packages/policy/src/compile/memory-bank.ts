@@ -35,11 +35,16 @@ export function memoryBank({ size, vectors, backgroundTotals, ordinary }: Memory
       }
       return out
     },
-    discriminant(space, violations, allowed) {
+    discriminant(space, violations, allowed, weight) {
       const rows = vectors[space] as Float32Array
       const discriminant = discriminants.get(space) ?? discriminantOfRows(rows, rows.length / size)
       discriminants.set(space, discriminant)
-      return discriminant(violations, allowed)
+      return discriminant(violations, allowed, weight)
+    },
+    rows(space, images) {
+      const all = vectors[space] as Float32Array
+      const dimension = all.length / size
+      return images.map((image) => all.subarray(image * dimension, (image + 1) * dimension))
     },
   }
 }

@@ -46,9 +46,12 @@ export interface Bank {
    * @param space index of the space
    * @param violations at least one vector of unit length
    * @param allowed may be empty
+   * @param weight how much the allowed ones push the direction away from themselves, in [0, 1]
    * @returns unit length
    */
-  discriminant(space: number, violations: Float32Array[], allowed: Float32Array[]): Float32Array
+  discriminant(space: number, violations: Float32Array[], allowed: Float32Array[], weight: number): Float32Array
+  /** Vectors of some images, by their indices: unit length, not to be changed. */
+  rows(space: number, images: readonly number[]): Float32Array[]
 }
 
 /** Pictures of one subject, as vectors of unit length. */

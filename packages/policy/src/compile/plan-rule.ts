@@ -1,11 +1,13 @@
 import { DEFAULT_RATE } from '../grammar/rate'
 import type { PolicyIssue } from '../types'
 import { isHeldOut } from './budget'
-import { calibrateRule, type RuleCalibration } from './calibrate-rule'
+import { calibrateRule, type RuleCalibration, type RuleEvidence } from './calibrate-rule'
+import type { OwnScores, RuleSheet } from './compile-rule'
 import type { RuleDraft } from './draft-rule'
+import { learnOwn } from './learn-own'
 import type { CompileParts } from './parts'
 import type { ScoredPhrase } from './phrase-scores'
-import type { TaughtScores } from './taught-scores'
+import { setsKey, type TaughtScores } from './taught-scores'
 import { compileWarning } from './warnings'
 
 /** Fewer ordinary images than this make no calibration: the whole bank is used instead. */
@@ -18,6 +20,7 @@ const UNDECIDED: RuleCalibration = {
   clauseLevel: { mean: 0, deviation: 1 },
   exceptionLevel: null,
   taught: null,
+  own: null,
   threshold: 0,
   reviewThreshold: null,
   tail: { size: 0, quantiles: [], q95: 0, excess: 0 },
@@ -25,16 +28,11 @@ const UNDECIDED: RuleCalibration = {
 }
 
 /** A rule that was measured, before a budget has its say. */
-export interface RulePlan {
-  draft: RuleDraft
-  clauses: ScoredPhrase[]
-  exceptions: ScoredPhrase[]
-  taught: TaughtScores | undefined
+export interface RulePlan extends RuleSheet {
+  /** What `calibration` was measured from. */
+  evidence: RuleEvidence
   /** Indices, ascending, of the bank images that are ordinary to it. */
   rows: Int32Array
-  calibration: RuleCalibration
-  rate: number
-  rateSource: 'rule' | 'policy' | 'default'
   /** Whether it takes part in the policy's budget. */
   isBudgeted: boolean
 }
@@ -44,36 +42,37 @@ export interface RulePlan {
  * out for that.
  *
  * @param scored every phrase of the policy
+ * @param lessons what the model's example sets taught
  * @param hasBudget whether the policy has a budget
  * @param issues takes a warning where too few images are ordinary
  */
-export function planRule(
+export async function planRule(
   draft: RuleDraft,
   scored: Map<string, ScoredPhrase>,
-  taught: TaughtScores | undefined,
-  { bank }: Pick<CompileParts, 'bank'>,
+  lessons: ReadonlyMap<string, TaughtScores>,
+  parts: CompileParts,
   hasBudget: boolean,
   issues: PolicyIssue[],
-): RulePlan {
-  const { rule, clausePhrases, exceptionPhrases } = draft
+): Promise<RulePlan> {
+  const { rule, clausePhrases, exceptionPhrases, examples } = draft
+  const { bank } = parts
   const clauses = clausePhrases.map(({ phrase }) => scored.get(phrase)!)
   const exceptions = exceptionPhrases.map(({ phrase }) => scored.get(phrase)!)
-  const isBudgeted = hasBudget && rule.kind === 'should-not' && clauses.length > 0
+  const taught = examples.length > 0 && clauses.length > 0 ? (lessons.get(setsKey(examples)) ?? null) : null
+  const isJudged = clauses.length > 0 || draft.own.some(({ as }) => as === 'violation')
+  const isBudgeted = hasBudget && rule.kind === 'should-not' && isJudged
   const rate = rule.falsePositiveRate ?? DEFAULT_RATE
   const rateSource = rule.falsePositiveRate === null ? 'default' : 'rule'
-  const rows = clauses.length > 0 ? rowsOf() : new Int32Array()
+  const rows = isJudged ? rowsOf() : new Int32Array()
+  const fitted = isBudgeted ? rows.filter((row) => !isHeldOut(row)) : rows
   const rates = { falsePositiveRate: rate, reviewBand: rule.reviewBand }
-  const calibration =
-    clauses.length > 0
-      ? calibrateRule(
-          clauses,
-          exceptions,
-          taught?.cosines ?? null,
-          rates,
-          isBudgeted ? rows.filter((row) => !isHeldOut(row)) : rows,
-        )
-      : UNDECIDED
-  return { draft, clauses, exceptions, taught, rows, calibration, rate, rateSource, isBudgeted }
+  const words: RuleEvidence = { clauses, exceptions, taught: taught?.cosines ?? null, own: null }
+  const measure = (evidence: RuleEvidence, own: OwnScores | null): RulePlan => {
+    const calibration = evidence.clauses.length > 0 || evidence.own ? calibrateRule(evidence, rates, fitted) : UNDECIDED
+    return { draft, clauses, exceptions, taught, own, calibration, rate, rateSource, evidence, rows, isBudgeted }
+  }
+  const untaught = measure(words, null)
+  return draft.own.length > 0 && isJudged ? learnOwn(untaught, parts, measure) : untaught
 
   /** Images of the rule's own subject would put its threshold out of reach. */
   function rowsOf(): Int32Array {

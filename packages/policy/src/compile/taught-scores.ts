@@ -1,7 +1,10 @@
 import { decodeFloat16, encodeFloat16 } from '../float16'
 import type { CompileParts, ExampleSet } from './parts'
 
-/** The directions that a rule's examples taught, scored over the bank. */
+/** How much the allowed pictures of a model's set count. */
+const AWAY = 0.5
+
+/** A direction that examples taught, scored over the bank. */
 export interface TaughtScores {
   /** One per space: unit length, base64 of little-endian float16. */
   packed: string[]
@@ -9,35 +12,56 @@ export interface TaughtScores {
   cosines: Float32Array[]
 }
 
+/** Examples that a direction is sought for. */
+export interface Lesson {
+  /** Names it among others: lessons of one key are the same. */
+  key: string
+  /** What the direction points to. Per space, at least one vector of unit length. */
+  towards: Float32Array[][]
+  /** What it points away from; may hold none. */
+  away: Float32Array[][]
+  /** How much, in [0, 1]. */
+  weight: number
+}
+
 /**
- * Finds the directions of each list of example sets and scores the bank with them, all in one multiplication per space. The examples of a
- * list's sets are pooled.
+ * Finds the direction of each lesson and scores the bank with them, all in one multiplication per space.
  *
- * @param lists names of sets that the model has, at least one a list; lists may repeat
- * @returns by {@link taughtKey}
+ * @param lessons may repeat
+ * @returns by key
  */
-export async function scoreTaught(lists: string[][], parts: CompileParts): Promise<Map<string, TaughtScores>> {
-  const unique = [...new Map(lists.map((sets) => [taughtKey(sets), sets]))]
-  const scored = new Map(unique.map(([key]): [string, TaughtScores] => [key, { packed: [], cosines: [] }]))
-  const { bank, examples, spaces } = parts
+export async function scoreTaught(
+  lessons: Lesson[],
+  { bank, spaces }: Pick<CompileParts, 'bank' | 'spaces'>,
+): Promise<Map<string, TaughtScores>> {
+  const unique = [...new Map(lessons.map((lesson) => [lesson.key, lesson])).values()]
+  const scored = new Map(unique.map(({ key }): [string, TaughtScores] => [key, { packed: [], cosines: [] }]))
   for (const space of unique.length > 0 ? spaces.keys() : []) {
-    const directions: Float32Array[] = []
-    for (const [key, names] of unique) {
-      const sets = names.map((name) => examples?.get(name) as ExampleSet)
-      const pooled = (kind: keyof ExampleSet) => sets.flatMap((set) => set[kind][space] ?? [])
-      const direction = encodeFloat16(bank.discriminant(space, pooled('violations'), pooled('allowed')))
-      scored.get(key)?.packed.push(direction)
-      directions.push(decodeFloat16(direction))
-    }
-    const cosines = await bank.similarities(space, directions)
-    unique.forEach(([key], index) => {
-      scored.get(key)?.cosines.push(cosines.subarray(index * bank.size, (index + 1) * bank.size))
+    const packed = unique.map(({ towards, away, weight }) =>
+      encodeFloat16(bank.discriminant(space, towards[space] ?? [], away[space] ?? [], weight)),
+    )
+    const cosines = await bank.similarities(space, packed.map(decodeFloat16))
+    unique.forEach(({ key }, index) => {
+      const one = scored.get(key)
+      one?.packed.push(packed[index] as string)
+      one?.cosines.push(cosines.subarray(index * bank.size, (index + 1) * bank.size))
     })
   }
   return scored
 }
 
-/** Names a list of sets. */
-export function taughtKey(sets: string[]): string {
-  return sets.join()
+/**
+ * The lesson of some of the model's example sets, pooled.
+ *
+ * @param names of sets that the model has, at least one
+ */
+export function lessonOfSets(names: string[], { examples, spaces }: Pick<CompileParts, 'examples' | 'spaces'>): Lesson {
+  const sets = names.map((name) => examples?.get(name) as ExampleSet)
+  const pooled = (kind: keyof ExampleSet) => spaces.map((_, space) => sets.flatMap((set) => set[kind][space] ?? []))
+  return { key: setsKey(names), towards: pooled('violations'), away: pooled('allowed'), weight: AWAY }
+}
+
+/** Names a list of the model's sets. */
+export function setsKey(names: string[]): string {
+  return names.join()
 }

@@ -1,4 +1,4 @@
-import { type IssueText, type IssueTexts, issue } from '../grammar/issue'
+import { type IssueText, type IssueTexts, issue, quote } from '../grammar/issue'
 import type { PolicyIssue, Position } from '../types'
 
 const TEXTS = {
@@ -12,20 +12,10 @@ const TEXTS = {
     'at least 200',
     'Expect this rule to miss pictures; a narrower subject leaves more images.',
   ],
-  'exception-swallows': [
-    'The exception "{}" says nearly the same as "{+}": it excuses what the clause is after.',
-    'an exception that differs from the clause',
-    'Name what sets the exception apart.',
-  ],
   'review-band-closed': [
     'The review band {} is not looser than the {+} that the budget leaves the rule: nothing falls between.',
     'a band looser than the rate',
     'Raise the band, or give the rule a rate of its own.',
-  ],
-  'threshold-unreachable': [
-    'No picture reaches the threshold of "{}" at the rate {+}, not even one just like its words.',
-    'a rate that pictures of the subject can pass',
-    'Raise "False positives:".',
   ],
   'word-unknown': [
     'The model does not know the word "{}" and judges by parts of it.',
@@ -38,6 +28,18 @@ const BUDGET: IssueText = [
   'The rates of {+} use up the budget of {} by themselves.',
   'a budget above what rules with rates of their own flag together',
   'Raise the budget at the top of the policy, or lower these rates.',
+]
+
+const UNTAUGHT: IssueText = [
+  'Rule "{}" asks for examples of its own, and none of a violation were taught.',
+  'a rule that was taught',
+  'Teach it: guard.teach(id, images, { as: "violation" }); or give it a "Should not:" line and remove this one.',
+]
+
+const MUST_SHOW: IssueText = [
+  'Rule "{}" says Must show and was taught examples.',
+  'examples of rules that say Should not',
+  'Calibrate it on pictures that show the subject instead: guard.calibrate(images).',
 ]
 
 const LANGUAGE: IssueText = [
@@ -58,6 +60,31 @@ export function compileWarning(
 }
 
 /**
+ * Builds a warning whose words depend on what was found.
+ *
+ * @param texts complete; what they quote of the author's is clipped
+ */
+export function lintWarning(
+  code: string,
+  { line, column }: Position,
+  path: string[],
+  received: string,
+  [message, expected, hint]: IssueText,
+): PolicyIssue {
+  return {
+    code,
+    severity: 'warning',
+    message,
+    line,
+    column,
+    path: path.map(quote),
+    expected,
+    received: quote(received),
+    hint,
+  }
+}
+
+/**
  * Builds the error for an example set that the model does not have.
  *
  * @param known names of the sets that it has
@@ -71,6 +98,16 @@ export function examplesError(at: Position, path: string[], received: string, kn
       : 'It has none: remove the line.',
   ]
   return issue('error', text, 'examples-unknown', at, path, received)
+}
+
+/** Builds the error for a rule that asks for its author's own examples and has none. */
+export function untaughtError(at: Position, path: string[], received: string): PolicyIssue {
+  return issue('error', UNTAUGHT, 'examples-untaught', at, path, received)
+}
+
+/** Builds the error for examples of a rule that says what a picture must show. */
+export function mustShowError(at: Position, path: string[], received: string): PolicyIssue {
+  return issue('error', MUST_SHOW, 'examples-of-must-show', at, path, received)
 }
 
 /**

@@ -55,6 +55,7 @@ export function byPosition(a: Position, b: Position): number {
   return a.line - b.line || a.column - b.column
 }
 
-function quote(text: string): string {
+/** The author's text as an issue quotes it: clipped to 80 code units. */
+export function quote(text: string): string {
   return text.length > QUOTE_LENGTH ? `${text.slice(0, QUOTE_LENGTH - 1)}…` : text
 }

@@ -58,6 +58,36 @@ Must show: food`)
     ])
   })
 
+  test.each([
+    ['Should not: show people without helmets', 'Write "show people" here, and "show helmets" below "Can:".'],
+    ['Should not: not wearing a helmet', 'Write a rule of its own: "Must show: wearing a helmet".'],
+    ['Should not: show no helmet', 'Write a rule of its own: "Must show: helmet".'],
+    ["Should not: show people who aren't dressed", 'Name what is seen, and what may be seen under "Can:".'],
+    [
+      'Should not: show knives\nCan: show kitchens without blood',
+      'Write "show kitchens" here, and "show blood" below "Should not:" of a rule of its own.',
+    ],
+    [
+      'Should not: show guns\nCan: promote sports',
+      'Write "show sports" if all of it may be shown, else name what may.',
+    ],
+    ['Should not:\n- show guns\n- depict guns', 'Remove this line: line 3 already says it.'],
+    [
+      'Should not: show handguns, rifles, shotguns, revolvers, machine guns, cannons, mortars, grenades, bombs, mines, swords and combat knives',
+      'Make several bullets of it: "- show handguns", "- show rifles" and so on.',
+    ],
+    [
+      `Should not: show a gun of a ${'very '.repeat(30)}old kind`,
+      'Say in at most 120 characters what a picture shows.',
+    ],
+    [
+      'Should not: show guns\nAction: blur\nReview band: 5%',
+      'Remove the line "Review band:", or write "Action: block".',
+    ],
+  ])('for %j says what to write', (lines, hint) => {
+    expect(parsePolicy(`## a\n${lines}`).issues.map((issue) => issue.hint)).toEqual([hint])
+  })
+
   test('is given beside errors too', () => {
     const { policy, issues } = parsePolicy('## a\nShould not: promote hate\nAction: shout')
     expect(policy).toBeNull()

@@ -1,6 +1,7 @@
 import { isNegated, visiblePart } from '../phrase/visible-part'
 import type { Line, Policy, PolicyIssue, Position, Rule } from '../types'
 import { printDetector, printPattern } from './print-part'
+import { affirmed, bulletsOf } from './rewrites'
 import { warning } from './warnings'
 
 /** Longest line that still makes one clear description, in UTF-16 code units. */
@@ -48,14 +49,17 @@ function lintLines(rule: Rule, list: 'clauses' | 'exceptions', earlier: Map<stri
   rule[list].forEach((line, index) => {
     const { text } = line
     const { phrase, capped } = visiblePart(text)
-    const report = (code: Parameters<typeof warning>[0], more?: string) =>
-      issues.push(warning(code, line, ['rules', rule.id, list, `${index}`], text, more))
+    const report = (code: Parameters<typeof warning>[0], more?: string, rewrite: string | null = null) => {
+      const found = warning(code, line, ['rules', rule.id, list, `${index}`], text, more)
+      issues.push({ ...found, hint: rewrite ?? found.hint })
+    }
     const same = (phrase || text).toLowerCase()
     const first = earlier.get(same)
     if (first) report('clause-duplicate', `${first.line}`)
     else earlier.set(same, line)
-    if (text.length > CLAUSE_LENGTH) report('clause-long', `${text.length}`)
-    if (!phrase) report(isNegated(text) ? 'negation' : 'clause-undecided')
+    if (text.length > CLAUSE_LENGTH) report('clause-long', `${text.length}`, bulletsOf(text))
+    if (!phrase && isNegated(text)) report('negation', '', affirmed(text, list))
+    else if (!phrase) report('clause-undecided')
     else if (capped) report(list === 'clauses' ? 'clause-capped' : 'exception-intent', phrase)
   })
   return issues

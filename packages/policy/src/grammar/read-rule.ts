@@ -138,6 +138,7 @@ export function readRule(
 
   function checkWithoutClause(): void {
     if (rule.exceptions.length > 0) report('exception-without-clause', rule.position, path('clauses'), id)
+    else if (rule.examples?.includes('taught')) return
     else if (!values.has('match text') && !values.has('detector')) {
       report('clause-missing', rule.position, path('clauses'), id)
     } else {

@@ -8,9 +8,13 @@ export const WARNINGS = {
   'clause-long': [
     'A line of {+} characters blurs into one vague description.',
     'at most 120',
-    'Make several bullets of it.',
+    'Say in at most 120 characters what a picture shows.',
   ],
-  'clause-duplicate': ['"{}" says the same as line {+}.', 'each description once', 'Remove one of them.'],
+  'clause-duplicate': [
+    '"{}" says the same as line {+}.',
+    'each description once',
+    'Remove this line: line {+} already says it.',
+  ],
   'clause-capped': [
     'A picture does not show intent: "{}" is read as "{+}" and leads to review at most.',
     VISIBLE,
@@ -19,7 +23,7 @@ export const WARNINGS = {
   'exception-intent': [
     'A picture does not show intent: "{}" excuses all that looks like "{+}".',
     VISIBLE,
-    'Name what may be shown.',
+    'Write "show {+}" if all of it may be shown, else name what may.',
   ],
   'clause-undecided': [
     '"{}" names nothing that a picture shows: it is not judged.',
@@ -34,7 +38,7 @@ export const WARNINGS = {
   'review-band-action': [
     'The review band of "{}" cannot be stricter than its action {+}.',
     'Action: block',
-    'Leave the band out.',
+    'Remove the line "Review band:", or write "Action: block".',
   ],
   'declared-allowed': [
     'Rule "{+}" is declared non-violating: {} is allowed.',

@@ -6,8 +6,11 @@ import {
   type CompiledPolicy,
   type CompiledRule,
   type DetectorCondition,
+  type OwnDirection,
+  type OwnExamples,
   type SpaceSpec,
   type Taught,
+  type TaughtExample,
 } from '../types'
 import { fail, length, list, number, object, oneOf, positive, string, whole } from './shape'
 
@@ -23,8 +26,8 @@ const LARGEST_DIMENSION = 16_384
 export function checkCompiled(value: unknown): asserts value is CompiledPolicy {
   object(value, 'compiled policy')
   const policy = value as CompiledPolicy
-  oneOf(policy.format, [2], 'format')
-  for (const key of ['title', 'version', 'policyHash', 'modelHash', 'calibrationHash'] as const)
+  oneOf(policy.format, [3], 'format')
+  for (const key of ['title', 'version', 'text', 'policyHash', 'modelHash', 'calibrationHash'] as const)
     string(policy[key], key)
   oneOf(policy.onError, [null, 'allow', 'review', 'block'], 'onError')
   list(policy.issues, 'issues', object)
@@ -72,15 +75,48 @@ function checkRule(rule: CompiledRule, spaces: SpaceSpec[], path: string): void 
   checkSpread(rule.clauseLevel, `${path}.clauseLevel`)
   if (rule.exceptionPhrases.length > 0) checkSpread(rule.exceptionLevel, `${path}.exceptionLevel`)
   if (rule.taught !== null) checkTaught(rule.taught, spaces, `${path}.taught`)
+  if (rule.own !== null) checkOwn(rule.own, spaces, `${path}.own`)
   checkTail(rule, `${path}.tail`)
 }
 
 function checkTaught(taught: Taught, spaces: SpaceSpec[], path: string): void {
-  checkSpread(taught, path)
+  checkDirection(taught, spaces, path)
   checkSpread(taught.joint, `${path}.joint`)
   checkSpread(taught.level, `${path}.level`)
   list(taught.sets, `${path}.sets`, string)
-  checkSpaces(taught.spaces, spaces, `${path}.spaces`)
+}
+
+function checkOwn(own: OwnExamples, spaces: SpaceSpec[], path: string): void {
+  object(own, path)
+  list(own.examples, `${path}.examples`, (example, at) => checkExample(example as TaughtExample, spaces, at))
+  object(own.right, `${path}.right`)
+  number(own.right.untaught, `${path}.right.untaught`)
+  number(own.right.taught, `${path}.right.taught`)
+  const { violation, allowed } = own
+  if (violation !== null) {
+    checkDirection(violation, spaces, `${path}.violation`)
+    number(violation.weight, `${path}.violation.weight`)
+    checkSpread(violation.joint, `${path}.violation.joint`)
+    checkSpread(violation.level, `${path}.violation.level`)
+  }
+  if (allowed === null) return
+  checkDirection(allowed, spaces, `${path}.allowed`)
+  positive(allowed.weight, `${path}.allowed.weight`)
+}
+
+function checkDirection(direction: OwnDirection, spaces: SpaceSpec[], path: string): void {
+  checkSpread(direction, path)
+  checkSpaces(direction.spaces, spaces, `${path}.spaces`)
+}
+
+function checkExample(example: TaughtExample, spaces: SpaceSpec[], path: string): void {
+  object(example, path)
+  string(example.source, `${path}.source`)
+  oneOf(example.as, ['violation', 'allowed'], `${path}.as`)
+  length(example.vectors, spaces.length, `${path}.vectors`)
+  list(example.vectors, `${path}.vectors`, (vector, at, index) =>
+    checkVector(vector, (spaces[index] as SpaceSpec).dimension, at),
+  )
 }
 
 /** One vector with its spread for each space. */
@@ -119,13 +155,14 @@ function checkDetector(condition: unknown, path: string): void {
   positive(atLeast, `${path}.atLeast`)
 }
 
-function checkTail({ tail, clausePhrases }: CompiledRule, path: string): void {
+function checkTail({ tail, clausePhrases, own }: CompiledRule, path: string): void {
+  const isJudged = clausePhrases.length > 0 || own?.violation != null
   object(tail, path)
   whole(tail.size, Number.MAX_SAFE_INTEGER, `${path}.size`)
   number(tail.q95, `${path}.q95`)
-  length(tail.quantiles, clausePhrases.length > 0 ? TAIL_PROBABILITIES.length : 0, `${path}.quantiles`)
+  length(tail.quantiles, isJudged ? TAIL_PROBABILITIES.length : 0, `${path}.quantiles`)
   list(tail.quantiles, `${path}.quantiles`, (quantile, at) => number(quantile, at))
-  if (clausePhrases.length > 0) positive(tail.excess, `${path}.excess`)
+  if (isJudged) positive(tail.excess, `${path}.excess`)
 }
 
 function checkPhrases(phrases: CompiledPhrase[], lines: number, spaces: SpaceSpec[], path: string): void {

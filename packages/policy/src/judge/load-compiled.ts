@@ -1,5 +1,5 @@
 import { decodeFloat16 } from '../float16'
-import type { CompiledPhrase, CompiledPolicy, CompiledRule, TextMatcher } from '../types'
+import type { CompiledPhrase, CompiledPolicy, CompiledRule, OwnDirection, TextMatcher } from '../types'
 import { checkCompiled } from './check-compiled'
 import { fail } from './shape'
 
@@ -42,6 +42,8 @@ export interface JudgeRule {
   phrases: CompiledPhrase[]
   /** Directions that its examples taught, one per space; none where it has no examples. */
   taught: Float32Array[]
+  /** Directions that the author's own examples taught, one per space; none where there are none of the kind. */
+  own: { violation: Float32Array[]; allowed: Float32Array[] }
 }
 
 /**
@@ -64,7 +66,8 @@ export function loadCompiled(json: CompiledPolicy, matchText: TextMatcher | null
       exceptionsFrom: first + rule.clausePhrases.length,
       end: phrases.length,
       phrases: own,
-      taught: (rule.taught?.spaces ?? []).map(({ vector }) => unpacked(vector, `the examples of "${rule.id}"`)),
+      taught: directionOf(rule, rule.taught),
+      own: { violation: directionOf(rule, rule.own?.violation), allowed: directionOf(rule, rule.own?.allowed) },
     }
   })
   const spaces = json.spaces.map(({ dimension }, space): JudgeSpace => {
@@ -83,6 +86,10 @@ export function loadCompiled(json: CompiledPolicy, matchText: TextMatcher | null
   const means = Float64Array.from(phrases, ({ mean }) => mean)
   const deviations = Float64Array.from(phrases, ({ deviation }) => deviation)
   return { compiled: json, spaces, means, deviations, rules, matchText }
+}
+
+function directionOf({ id }: CompiledRule, direction: OwnDirection | null | undefined): Float32Array[] {
+  return (direction?.spaces ?? []).map(({ vector }) => unpacked(vector, `the examples of "${id}"`))
 }
 
 /** @param whose for the error */

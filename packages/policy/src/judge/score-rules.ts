@@ -7,7 +7,9 @@ import type {
   CompiledRule,
   Features,
   ImageEvidence,
+  OwnDirection,
   RuleResult,
+  Taught,
 } from '../types'
 import { addParts } from './add-parts'
 import type { ImageBackground } from './image-background'
@@ -31,13 +33,17 @@ const NOTHING: ImageEvidence = { text: null, detectors: null }
  * are words and compete with words, or with the lowest threshold where only examples lift the image above it:
  * `score = min(m', 3 (c - e))`, `c = min(m', max(m, lowest threshold))`, which is `m` without examples.
  *
+ * The author's own violations add once more: `m'' = (max(m', (m' + w V - joint mean) / joint deviation) - level mean) / level deviation`,
+ * `V` as `T`, `w` their weight; `m'' = V` in a rule without words. Own allowed examples compete with all of that: `score = min(score,
+ * 3 (m'' - w A))`, `A` as `T`, `w` its weight. They may only lift.
+ *
  * `Should not`: `margin = score - threshold`; violated when it is above zero; in the review band when the score is above the band's
  * threshold; excused when the rule without its exceptions would violate. `Must show` (no exceptions): `margin = threshold - m`, so that above zero means
  * violated here too; with a review band the looser threshold decides the violation and what lies between the two is for review.
  *
  * A further exception changes the spread of the largest, and so may lower `e` for an image that another exception had excused. Whether a
- * score counts as above a threshold therefore rests on `min(m, 3 (m - largest z of the exceptions))`, which no further exception can
- * raise; see {@link compete}.
+ * score counts as above a threshold therefore rests on `min(m, 3 (m - r))`, `r` the larger of the exceptions' largest z and of that z on the
+ * scale of `m`, which no further exception can raise; see {@link compete}.
  *
  * Text and detectors: a rule is violated as well when a text pattern matches, with margin 1, or when a detector's condition holds, with
  * margin `probability - atLeast` (2^-52 where these are equal). `Can` lines, the review band, capped lines and rates are the clauses' own and
@@ -77,7 +83,7 @@ export function judgeRule(
   evidence: ImageEvidence = NOTHING,
 ): RuleResult {
   if (rule.rule.declaredNonViolating) return unjudged(rule.rule, 'off')
-  return addParts(judgeClauses(rule, scores, taughtScore(rule, features)), rule.rule, judge.matchText, evidence)
+  return addParts(judgeClauses(rule, scores, sayingOf(rule, features)), rule.rule, judge.matchText, evidence)
 }
 
 /**
@@ -89,23 +95,31 @@ export function mayAsk(judged: JudgeRule, scores: Float64Array, features: Featur
   const { rule, first, exceptionsFrom } = judged
   if (rule.declaredNonViolating) return false
   if (rule.textPatterns.length > 0 || rule.detectors.length > 0 || rule.kind === 'must-show') return true
-  if (first === exceptionsFrom) return false
-  const top = scores[largest(scores, first, exceptionsFrom)] as number
+  const hasWords = first < exceptionsFrom
+  if (!hasWords && !rule.own?.violation) return false
+  const top = hasWords ? (scores[largest(scores, first, exceptionsFrom)] as number) : null
   const { threshold, reviewThreshold } = rule
-  return levelOf(rule, top, taughtScore(judged, features)) > Math.min(threshold, reviewThreshold ?? threshold)
+  return levelOf(rule, top, sayingOf(judged, features)) > Math.min(threshold, reviewThreshold ?? threshold)
 }
 
-/** @param taught what its examples say of the image; 0 without examples */
-function judgeClauses(
-  { rule, first, exceptionsFrom, end, phrases }: JudgeRule,
-  z: Float64Array,
-  taught: number,
-): RuleResult {
-  if (first === exceptionsFrom) return unjudged(rule, 'undecided')
+/** What a rule's examples say of an image, each in standard deviations of the bank. */
+interface Saying {
+  /** `T`; 0 without examples of the model's. */
+  taught: number
+  /** `V`; 0 without violations of the author's. */
+  violation: number
+  /** `w A`; `null` without allowed examples of the author's. */
+  allowed: number | null
+}
+
+function judgeClauses(judged: JudgeRule, z: Float64Array, saying: Saying): RuleResult {
+  const { rule, first, exceptionsFrom, end, phrases } = judged
+  if (first === exceptionsFrom) return rule.own?.violation ? judgeExamples(rule, saying) : unjudged(rule, 'undecided')
   const top = largest(z, first, exceptionsFrom)
   const rival = exceptionsFrom < end ? largest(z, exceptionsFrom, end) : null
-  const m = levelOf(rule, z[top] as number, taught)
-  const score = rival === null ? m : compete(rule, z[top] as number, m, z[rival] as number)
+  const m = levelOf(rule, z[top] as number, saying)
+  const words = rival === null ? m : compete(rule, z[top] as number, m, z[rival] as number)
+  const score = allow(words, m, saying)
   const margin = marginOf(rule, score)
   const outcome = outcomeOf(rule, margin, score, m)
   const asked =
@@ -117,7 +131,7 @@ function judgeClauses(
     title: rule.title,
     outcome,
     margin,
-    decidedBy: 'clauses',
+    decidedBy: score < words ? 'examples' : 'clauses',
     tail: tailOf(score, rule.tail),
     tailFloor: 1 / (rule.tail.size + 1),
     falsePositiveRate: rule.falsePositiveRate,
@@ -139,9 +153,31 @@ function judgeClauses(
       if (!isCapped(i) && (best === top || (z[i] as number) > (z[best] as number))) best = i
     }
     if (best === top || rule.kind === 'must-show') return top
-    const level = levelOf(rule, z[best] as number, taught)
+    const level = levelOf(rule, z[best] as number, saying)
     const alone = rival === null ? level : compete(rule, z[best] as number, level, z[rival] as number)
-    return alone > rule.threshold ? best : top
+    return allow(alone, level, saying) > rule.threshold ? best : top
+  }
+}
+
+/** Judges by the author's examples alone, in a rule without words. */
+function judgeExamples(rule: CompiledRule, saying: Saying): RuleResult {
+  const level = levelOf(rule, null, saying)
+  const score = allow(level, level, saying)
+  const margin = marginOf(rule, score)
+  const outcome = outcomeOf(rule, margin, score, level)
+  return {
+    ruleId: rule.id,
+    title: rule.title,
+    outcome,
+    margin,
+    decidedBy: 'examples',
+    tail: tailOf(score, rule.tail),
+    tailFloor: 1 / (rule.tail.size + 1),
+    falsePositiveRate: rule.falsePositiveRate,
+    calibrationSize: rule.tail.size,
+    clause: null,
+    exception: null,
+    action: outcome === 'violated' ? rule.action : outcome === 'review-band' ? milder(rule.action, 'review') : 'allow',
   }
 }
 
@@ -150,25 +186,48 @@ function wordsOf({ clauseLevel }: CompiledRule, z: number): number {
   return (z - clauseLevel.mean) / clauseLevel.deviation
 }
 
-/** `m'` of {@link scoreRules}. */
-function levelOf(rule: CompiledRule, z: number, score: number): number {
-  const { taught } = rule
-  const level = wordsOf(rule, z)
-  if (!taught) return level
-  const joint = (level + score - taught.joint.mean) / taught.joint.deviation
-  return (Math.max(level, joint) - taught.level.mean) / taught.level.deviation
+/**
+ * `m''` of {@link scoreRules}.
+ *
+ * @param z largest standardised score of the clauses; `null` in a rule without words
+ */
+function levelOf(rule: CompiledRule, z: number | null, { taught: said, violation }: Saying): number {
+  const { taught, own } = rule
+  let level = z === null ? null : wordsOf(rule, z)
+  if (level !== null && taught) level = together(level, said, taught)
+  if (!own?.violation) return level ?? 0
+  return level === null ? violation : together(level, own.violation.weight * violation, own.violation)
 }
 
-/** `T` of {@link scoreRules}. Cosines are rounded to float32, as those of the bank were. */
-function taughtScore({ rule, taught: directions }: JudgeRule, { spaces }: Features): number {
-  const { taught } = rule
-  if (!taught) return 0
-  const cosines = new Float32Array(directions.length)
-  const sum = taught.spaces.reduce((total, { mean, deviation }, space) => {
-    dotRows(directions[space]!, 1, spaces[space]!.vector, cosines, space)
+/** The larger of a level and of that level with what examples say of it, standardised. */
+function together(level: number, said: number, { joint, level: spread }: Pick<Taught, 'joint' | 'level'>): number {
+  const both = (level + said - joint.mean) / joint.deviation
+  return (Math.max(level, both) - spread.mean) / spread.deviation
+}
+
+/** Lets the author's allowed examples compete. */
+function allow(score: number, level: number, { allowed }: Saying): number {
+  return allowed === null ? score : Math.min(score, 3 * (level - allowed))
+}
+
+function sayingOf({ rule, taught, own }: JudgeRule, features: Features): Saying {
+  return {
+    taught: rule.taught ? directionScore(rule.taught, taught, features) : 0,
+    violation: rule.own?.violation ? directionScore(rule.own.violation, own.violation, features) : 0,
+    allowed: rule.own?.allowed
+      ? rule.own.allowed.weight * directionScore(rule.own.allowed, own.allowed, features)
+      : null,
+  }
+}
+
+/** `T`, `V` or `A` of {@link scoreRules}. Cosines are rounded to float32, as those of the bank were. */
+function directionScore(direction: OwnDirection, vectors: Float32Array[], features: Features): number {
+  const cosines = new Float32Array(vectors.length)
+  const sum = direction.spaces.reduce((total, { mean, deviation }, space) => {
+    dotRows(vectors[space]!, 1, features.spaces[space]!.vector, cosines, space)
     return total + ((cosines[space] as number) - mean) / deviation
   }, 0)
-  return (sum - taught.mean) / taught.deviation
+  return (sum - direction.mean) / direction.deviation
 }
 
 /**
@@ -177,13 +236,14 @@ function taughtScore({ rule, taught: directions }: JudgeRule, { spaces }: Featur
  *
  * @param clause largest standardised score of the clauses
  * @param level `m'`
- * @param rival largest standardised score of the exceptions
+ * @param rival largest standardised score of the exceptions. It counts on the clauses' scale too where it is larger there: a clause as its
+ * own exception lifts whatever it raised
  */
 function compete(rule: CompiledRule, clause: number, level: number, rival: number): number {
   const { exceptionLevel, threshold, reviewThreshold } = rule
   const lowest = reviewThreshold ?? threshold
   const words = Math.min(level, Math.max(wordsOf(rule, clause), lowest))
-  const steady = Math.min(level, 3 * (words - rival))
+  const steady = Math.min(level, 3 * (words - Math.max(rival, wordsOf(rule, rival))))
   if (steady > lowest || !exceptionLevel) return steady
   return Math.min(level, 3 * (words - (rival - exceptionLevel.mean) / exceptionLevel.deviation), lowest)
 }

@@ -57,7 +57,7 @@ function checkRule(list: IssueList, value: unknown): void {
   const rule = texts(list, value, 'document.rule', ['id', 'title'])
   list.oneOf(own(rule, 'kind'), at('kind'), ['should-not', 'must-show'])
   list.oneOf(own(rule, 'outcome'), at('outcome'), OUTCOMES)
-  list.oneOf(own(rule, 'decidedBy'), at('decidedBy'), ['clauses', 'text', 'detector'])
+  list.oneOf(own(rule, 'decidedBy'), at('decidedBy'), ['clauses', 'examples', 'text', 'detector'])
   list.oneOf(own(rule, 'unit'), at('unit'), UNITS)
   for (const key of ['clause', 'exception', 'label']) {
     const text = own(rule, key)

@@ -88,7 +88,7 @@ function ruleOf({ ruleId }: RuleResult, policy: DecisionContext['policy']): Poli
 
 function decidingRule(result: RuleResult, rule: PolicyRule): DecidingRule {
   const decidedBy = result.decidedBy ?? 'clauses'
-  const byClauses = decidedBy === 'clauses'
+  const isMeasured = decidedBy === 'clauses' || decidedBy === 'examples'
   return {
     id: result.ruleId,
     title: result.title,
@@ -99,7 +99,7 @@ function decidingRule(result: RuleResult, rule: PolicyRule): DecidingRule {
     exception: result.exception?.text ?? null,
     label: result.label ?? null,
     ...measured(result, decidedBy, rule),
-    tail: byClauses ? result.tail : null,
+    tail: isMeasured ? result.tail : null,
     falsePositiveRate: result.falsePositiveRate,
   }
 }

@@ -52,8 +52,8 @@ export interface DecidingRule {
   kind: CompiledRule['kind']
   outcome: RuleResult['outcome']
   /** What of the rule decided. */
-  decidedBy: 'clauses' | 'text' | 'detector'
-  /** The line that was violated, as written: what the image shows, or with `must-show` what it does not; `null` where text or a detector decided. */
+  decidedBy: 'clauses' | 'examples' | 'text' | 'detector'
+  /** The line that was violated, as written: what the image shows, or with `must-show` what it does not; `null` where examples, text or a detector decided. */
   clause: string | null
   /** The exception that came nearest, as written; `null` where the rule has none, or the clauses did not decide. */
   exception: string | null
@@ -67,7 +67,7 @@ export interface DecidingRule {
   score: number | null
   /** `null` for text. With `must-show` a score below it violates, else one above it. */
   threshold: number | null
-  /** Share of ordinary images, in (0, 1], expected to score at least as high; `null` where the clauses did not decide. */
+  /** Share of ordinary images, in (0, 1], expected to score at least as high; `null` where text or a detector decided. */
   tail: number | null
   /** The rate promised when the policy was compiled, in (0, 0.5]. */
   falsePositiveRate: number

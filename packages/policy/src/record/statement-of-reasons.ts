@@ -95,6 +95,7 @@ function factsOf(document: DecisionDocument, rule: DecidingRule): string {
 function groundOf({ kind, decidedBy, clause, label }: DecidingRule): string {
   if (decidedBy === 'text') return 'text in it matches a pattern of the rule'
   if (decidedBy === 'detector') return `the detector ${quoted(label ?? '')} responds to it`
+  if (decidedBy === 'examples') return 'it is like the examples that the rule was taught'
   if (clause === null) return 'it falls under the rule'
   return kind === 'must-show' ? `it does not show ${quoted(clause)}` : `it falls under the line ${quoted(clause)}`
 }

@@ -1,0 +1,69 @@
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { MODEL, PATIENCE_MS } from '../../testing/policies'
+import { run, runWith } from '../../testing/run'
+import { textFiles } from '../../testing/text-files'
+
+const fixture = (path: string) => fileURLToPath(new URL(`../../../../e2e/fixtures/${path}`, import.meta.url))
+const CAT = fixture('photos/chelsea.png')
+const COFFEE = fixture('photos/coffee.png')
+
+/** Classifies by a policy on standard input. */
+const classify = (policy: string, ...args: string[]) =>
+  runWith(policy, 'classify', ...args, '--policy', '-', '--model', MODEL)
+
+describe('classify', { timeout: PATIENCE_MS }, () => {
+  test('prints a line for each image and exits with 3 where one is not allowed', async () => {
+    const { code, out, err } = await classify('No cats.', CAT, COFFEE)
+    const lines = out.split('\n')
+    expect(err).toBe('')
+    expect(lines).toHaveLength(2)
+    expect(lines[0]).toMatch(/chelsea\.png: block \(\+\d+\.\d\d\) .*“cats”/)
+    expect(lines[1]).toMatch(/coffee\.png: allow \(-\d+\.\d\d\) /)
+    expect(code).toBe(3)
+  })
+
+  test('exits with 0 where every image is allowed', async () => {
+    expect((await classify('No cats.', COFFEE)).code).toBe(0)
+  })
+
+  test('says of an animation that only its first frame was seen, and asks for review', async () => {
+    const { code, out } = await classify('No cats.', fixture('files/animation.gif'))
+    expect(out).toMatch(/animation\.gif: review .*frame/)
+    expect(code).toBe(3)
+  })
+
+  test('goes on behind a file that cannot be judged, names it, and exits with 1', async () => {
+    await using texts = await textFiles({ 'not-a.jpg': 'hello' })
+    const { code, out, err } = await classify('No cats.', texts.paths['not-a.jpg'], 'none.png', COFFEE)
+    expect(err).toMatch(/not-a\.jpg: IMAGE_TYPE: .+\n.*none\.png: IMAGE_FETCH: There is no file none\.png\./)
+    expect(out).toContain('coffee.png: allow')
+    expect(code).toBe(1)
+  })
+
+  test('prints one JSON document with --json, failures in it', async () => {
+    const { code, out } = await classify('No cats.', CAT, 'none.png', '--json')
+    const { files, policyHash, modelHash } = JSON.parse(out)
+    expect([policyHash, modelHash]).toEqual([expect.any(String), expect.any(String)])
+    expect(files[0]).toMatchObject({ file: CAT, action: 'block', rule: { ruleId: 'cats' }, complete: true })
+    expect(files[0].margin).toBe(files[0].rules[0].margin)
+    expect(files[1]).toMatchObject({ file: 'none.png', error: { code: 'IMAGE_FETCH' } })
+    expect(code).toBe(1)
+  })
+
+  test.each([
+    ['a policy', ['classify', COFFEE, '--model', MODEL], 2],
+    ['images', ['classify', '--policy', '-', '--model', MODEL], 2],
+    ['a model', ['classify', COFFEE, '--policy', '-', '--model', fixture('photos')], 1],
+  ])('does nothing without %s', async (_, args, code) => {
+    const result = await run(...args)
+    expect(result).toMatchObject({ code, out: '' })
+    expect(result.err).not.toBe('')
+  })
+
+  test('refuses a policy with an error', async () => {
+    const { code, err } = await classify('## cats\nShould nut: show cats', COFFEE)
+    expect(err).toContain('POLICY_INVALID')
+    expect(code).toBe(1)
+  })
+})

@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises'
+import { type InstalledPolicy, scoreImage, writeVerdict } from '@lookfirst/engine/node'
+import { GuardError, type GuardErrorData, isGuardError, toErrorData } from '@lookfirst/errors'
+import type { Action, RuleResult } from '@lookfirst/policy'
+import type { CliEngine, Look } from '../engine/open-engine'
+
+/** What a guard with its defaults asks for where it did not look at all of an image, or could not judge by all of the policy. */
+const AT_LEAST: { onPartial: Action; onUnevaluated: Action } = { onPartial: 'review', onUnevaluated: 'review' }
+
+/** A file that was judged. */
+export interface ClassifiedFile extends Pick<Look, 'input' | 'coverage' | 'ms'> {
+  file: string
+  action: Action
+  /** Of the rule that decided; where none did, the greatest of those that were judged, or `null` where none was. */
+  margin: number | null
+  /** The rule that decided, or `null`. */
+  rule: RuleResult | null
+  /** One sentence. */
+  reason: string
+  /** Whether every rule was judged. */
+  complete: boolean
+  /** Every rule, in policy order. */
+  rules: RuleResult[]
+}
+
+/** A file that could not be. */
+export interface FailedFile {
+  file: string
+  error: GuardErrorData
+}
+
+/**
+ * Judges one file as a guard with default options does.
+ *
+ * @throws whatever is not about the file
+ */
+export async function classifyFile(
+  file: string,
+  engine: CliEngine,
+  policy: InstalledPolicy,
+): Promise<ClassifiedFile | FailedFile> {
+  try {
+    const { features, input, coverage, ms } = await engine.look(await read(file))
+    const scored = scoreImage(features, policy)
+    const { modelHash } = engine
+    const timing = {
+      queueMs: 0,
+      decodeMs: ms.decode,
+      preprocessMs: ms.preprocess,
+      encodeMs: ms.encode,
+      scoreMs: 0,
+      evidenceMs: 0,
+      totalMs: 0,
+    }
+    const facts = { request: AT_LEAST, policy, scored, input, coverage, modelHash, backend: 'wasm' as const, timing }
+    const { action, rule, reason, complete, rules } = writeVerdict(facts)
+    return { file, action, margin: marginOf(rule, rules), rule, reason, coverage, complete, input, ms, rules }
+  } catch (error) {
+    if (!isGuardError(error) || !error.code.startsWith('IMAGE_')) throw error
+    return { file, error: toErrorData(error) }
+  }
+}
+
+function marginOf(rule: RuleResult | null, rules: readonly RuleResult[]): number | null {
+  if (rule) return rule.margin
+  const judged = rules.filter(({ decidedBy }) => decidedBy !== null).map(({ margin }) => margin)
+  return judged.length > 0 ? Math.max(...judged) : null
+}
+
+async function read(file: string): Promise<Uint8Array> {
+  return readFile(file).catch((cause: NodeJS.ErrnoException) => {
+    throw new GuardError(
+      'IMAGE_FETCH',
+      cause.code === 'ENOENT' ? `There is no file ${file}.` : `${file} cannot be read: ${cause.code}.`,
+      'Check its path.',
+      { cause },
+    )
+  })
+}

@@ -1,0 +1,87 @@
+import { type Look, openNodeEngine } from '@lookfirst/engine/node'
+import { GuardError } from '@lookfirst/errors'
+import type { CompiledPolicy } from '@lookfirst/policy'
+import { formOf, printPolicy, readAnyForm } from '@lookfirst/policy/parse'
+import type { Manifest } from '@lookfirst/store'
+import { openPackedModel } from '../model/packed-model'
+import { readCompiled } from '../policy/read-policy-text'
+
+export type { Look }
+
+/** The engine of the browser's worker, in Node: the same code over the same kernels, with a decoder of its own. */
+export interface CliEngine {
+  manifest: Manifest
+  modelHash: string
+  /**
+   * Features as the browser makes them: one, or two for an image with transparency (over white, over black).
+   *
+   * @throws GuardError with an `IMAGE_` code
+   */
+  look(bytes: Uint8Array): Promise<Look>
+  /**
+   * Compiles Markdown, plain sentences or the JSON form; a compiled policy of the same model is taken as it is. The compile part of the model is
+   * read by the first text that needs it.
+   *
+   * @throws GuardError `POLICY_INVALID` or `POLICY_MODEL_MISMATCH`
+   */
+  compile(text: string): Promise<CompiledPolicy>
+  /** Frees the encoder. No image can be looked at any more. */
+  close(): Promise<void>
+}
+
+/** How to open an engine. */
+export interface EngineOptions {
+  /**
+   * Threads of the runtime. More than one changes nothing but the time.
+   * @defaultValue 1
+   */
+  threads?: number
+}
+
+/**
+ * Opens a packed model for judging. The caller closes it.
+ *
+ * @param folder holds `manifest.json` and `shards/`
+ * @throws GuardError with a `MODEL_` code, or `BACKEND_SELF_TEST`
+ */
+export async function openEngine(folder: string, { threads = 1 }: EngineOptions = {}): Promise<CliEngine> {
+  const model = await openPackedModel(folder)
+  // Both are megabytes of code that no other command needs.
+  const [ort, { decodeWithSkia }] = await Promise.all([import('onnxruntime-web'), import('./decode')])
+  const engine = await openNodeEngine({ ort, model, decode: decodeWithSkia, threads })
+  return {
+    manifest: engine.manifest,
+    modelHash: engine.modelHash,
+    look: engine.look,
+    async compile(text) {
+      const compiled = readCompiled({ name: 'The file', text })
+      if (!compiled) return engine.compile(await markdownOf(text))
+      if (compiled.modelHash !== engine.modelHash) throw otherModel(compiled.modelHash, engine.modelHash)
+      return compiled
+    },
+    close: engine.close,
+  }
+}
+
+/** The engine reads Markdown alone: what was understood of another form is handed on as such. */
+async function markdownOf(text: string): Promise<string> {
+  if (formOf(text) === 'markdown') return text
+  const { policy, issues } = await readAnyForm(text)
+  if (policy) return printPolicy(policy)
+  const [first] = issues
+  throw new GuardError(
+    'POLICY_INVALID',
+    `The policy is refused; line ${first?.line}: ${first?.message}`,
+    first?.hint ?? 'Correct the policy.',
+    { details: { issues } },
+  )
+}
+
+function otherModel(compiledFor: string, running: string): GuardError {
+  return new GuardError(
+    'POLICY_MODEL_MISMATCH',
+    `The policy was compiled for the model ${String(compiledFor).slice(0, 12)}…, and ${running.slice(0, 12)}… is running.`,
+    'Give the policy that it was compiled from, or the model that it was compiled for.',
+    { details: { compiledFor, running } },
+  )
+}

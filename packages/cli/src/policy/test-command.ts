@@ -1,0 +1,100 @@
+import { type MetamorphicReport, testPolicy } from '@lookfirst/policy/metamorphic'
+import { readArguments, required } from '../arguments'
+import type { Command } from '../command'
+import { type CliEngine, openEngine } from '../engine/open-engine'
+import { installedModel } from '../model/installed-model'
+import { type Progress, startProgress } from '../progress'
+import type { Terminal } from '../terminal'
+import { readInput } from './files'
+import { modelParts } from './model-parts'
+import { readPolicyText } from './read-policy-text'
+import { issueLine } from './report-lines'
+import { findTestImages, lookAtImages, type TestFiles } from './test-images'
+import { reportLines } from './test-report'
+
+const HOLDS = 0
+const WRONG_INPUT = 1
+const BROKEN = 3
+
+/** `lookfirst policy test`. */
+export const policyTest: Command = {
+  name: 'policy test',
+  summary: 'edits a policy and checks that its verdicts follow, over your images',
+  help: [
+    'Usage: lookfirst policy test <file> --images <dir> [--model <dir>] [--json]',
+    '',
+    'What an edit must do is known without a label, and is a promise: a verdict goes with the rule that it blames, or',
+    'when its clause is added as an exception; rules in another order and a further rule change nothing; "Must show" is',
+    'the opposite of "Should not". How often a clause in other words leads to the same is a figure. Cases that cannot',
+    'say anything are counted, with the reason.',
+    'With labels also balanced accuracy, recall, PER (the share of policy-edited cases judged right) and PES (the',
+    'harmonic mean of PER and balanced accuracy), as LlavaGuard has them.',
+    '',
+    '  <file>          Markdown, plain sentences or the JSON form; - is standard input',
+    '  --images <dir>  images as they are; or in sub-folders named after the rule that they violate, "allowed" or',
+    '                  "ordinary"; or a file of JSON lines, as "lookfirst eval" reads them',
+    '  --model <dir>   folder with manifest.json and shards/; @lookfirst/model-mini of the working folder if left out',
+    '  --json          one JSON document: { file, relations, figures, holds, … }',
+    '',
+    'Exit codes: 0 every promise holds, 1 something is wrong with the input, 2 the arguments cannot be understood,',
+    '3 a promise is broken.',
+    '',
+    'Example: lookfirst policy test policy.md --images photos',
+  ].join('\n'),
+  async run(args, terminal) {
+    const { positional, options, flags } = readArguments(args, 'a policy file', ['images', 'model'], ['json'])
+    const path = required(options.images, '--images')
+    const model = options.model ?? installedModel()
+    const file = await readInput(positional, terminal)
+    const { policy, issues } = await readPolicyText(file)
+    if (!policy) {
+      for (const issue of issues) terminal.err(issueLine(file, issue))
+      return WRONG_INPUT
+    }
+    const found = await findTestImages(
+      path,
+      policy.rules.map(({ id }) => id),
+    )
+    if (found.problems.length > 0) return wrong(found.problems, terminal)
+
+    const { lexicon } = await modelParts(model)
+    const engine = await openEngine(model)
+    try {
+      const { images, problems } = await look(engine, found.images, terminal)
+      if (problems.length > 0) return wrong(problems, terminal)
+      let progress: Progress | null = null
+      let report: MetamorphicReport
+      try {
+        report = await testPolicy(policy, images, {
+          lexicon,
+          compile: engine.compile,
+          onProgress: (done, total) => {
+            progress ??= startProgress(terminal, 'Tried edits', total)
+            if (done > 0) progress.step()
+          },
+        })
+      } finally {
+        ;(progress as Progress | null)?.end()
+      }
+      if (flags.json) terminal.out(JSON.stringify({ file: file.name, ...report }, null, 2))
+      else for (const line of reportLines(file.name, report)) terminal.out(line)
+      return report.holds ? HOLDS : BROKEN
+    } finally {
+      await engine.close()
+    }
+  },
+}
+
+async function look(engine: CliEngine, files: TestFiles['images'], terminal: Terminal) {
+  const progress = startProgress(terminal, 'Looked at images', files.length)
+  try {
+    return await lookAtImages(engine, files, () => progress.step())
+  } finally {
+    progress.end()
+  }
+}
+
+function wrong(problems: readonly string[], terminal: Terminal): number {
+  for (const problem of problems) terminal.err(problem)
+  return WRONG_INPUT
+}
