@@ -1,4 +1,4 @@
-/** `npm run bench:policy`: what replaying and hostile policies cost, what the presets and worked examples are, and whether a budget holds. */
+/** `npm run bench:policy`: what replaying and hostile policies cost, what the presets and worked examples are, whether a budget holds, and how far the command line is from Chromium. */
 import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
 
@@ -10,5 +10,6 @@ const { buildPackages, buildPages } = await load('./build.ts')
 
 buildPackages()
 await buildPages(folder('./policy'))
+await buildPages(folder('../pages'))
 const { benchPolicy } = await load('./bench-policy.ts')
 await benchPolicy()

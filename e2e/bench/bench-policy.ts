@@ -1,6 +1,7 @@
 import { openBrowser } from './browser'
 import { describeMachine } from './machine'
 import { measureBudget } from './measure-budget'
+import { measureCliParity } from './measure-cli-parity'
 import { LIMIT_MS, type MalformedTimes, measureMalformed } from './measure-malformed'
 import { measureReplay } from './measure-replay'
 import { countPresets, countProseExamples } from './policy-texts'
@@ -12,6 +13,8 @@ import { table } from './table'
 const REPLAYS = 5
 /** Times that each malformed policy is read. */
 const READINGS = 3
+/** Files listed whose margins differ between the command line and Chromium. */
+const LISTED = 10
 
 /** Measures everything, in Node and in Chromium, and prints it: tables, then one line of JSON. */
 export async function benchPolicy(): Promise<void> {
@@ -107,7 +110,20 @@ export async function benchPolicy(): Promise<void> {
     ),
   )
 
-  console.log('\ncliBrowserMaxDiff is null: the command line does not judge images yet.\n')
+  const parity = await measureCliParity(browser)
+  const unequal = parity.rows.filter(({ difference }) => difference > 0).sort((a, b) => b.difference - a.difference)
+  const otherAction = parity.rows.filter(({ browser: page, cli }) => page.action !== cli.action)
+  console.log(
+    `\n## The command line and Chromium: ${parity.rows.length} verdicts, ${otherAction.length} with another action, ${unequal.length} with another margin; the most different\n`,
+  )
+  console.log(
+    table(
+      ['file', 'policy', 'margins differ by'],
+      unequal.slice(0, LISTED).map(({ file, policy, difference }) => [file, policy, difference.toFixed(4)]),
+    ),
+  )
+
+  console.log()
   console.log(
     JSON.stringify({
       replay10kx20Ms: Math.round(median(replays[0]!.both)),
@@ -117,7 +133,7 @@ export async function benchPolicy(): Promise<void> {
       proseExamples: examples.good,
       budgetNominal: budget.nominal,
       budgetMeasured: budget.measured,
-      cliBrowserMaxDiff: null,
+      cliBrowserMaxDiff: round(parity.maxDifference, 4),
     }),
   )
 }

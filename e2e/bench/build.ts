@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-/** Packages that a page with a guard is built from. */
-const PACKAGES = ['errors', 'policy', 'store', 'engine', 'lookfirst']
+/** Packages that a page with a guard is built from, and the command line that is compared with it. */
+const PACKAGES = ['errors', 'policy', 'store', 'engine', 'lookfirst', 'cli']
 
 /** Builds the published form of the packages, unless it is there and newer than every source. */
 export function buildPackages(): void {

@@ -13,9 +13,13 @@ export default defineConfig({
   // Inside this repository the packages are used as TypeScript source. An app that installs lookfirst needs no such line.
   resolve: { conditions: ['@lookfirst/source', ...defaultClientConditions] },
   // Workers are found only when they start, and what they import then would reload the page: scan them beforehand.
-  optimizeDeps: { entries: ['index.html', '../../packages/lookfirst/src/worker-*.ts'] },
+  optimizeDeps: { entries: ['*.html', '../../packages/lookfirst/src/worker-*.ts'] },
   plugins: [contentSecurityPolicyTag(), offlineWorker()],
-  build: { target: 'es2022', chunkSizeWarningLimit: 1000 },
+  build: {
+    target: 'es2022',
+    chunkSizeWarningLimit: 1000,
+    rolldownOptions: { input: ['index.html', 'studio.html'] },
+  },
   server: { headers: isolation },
   preview: { headers: { ...isolation, 'Content-Security-Policy': contentSecurityPolicy } },
 })

@@ -30,7 +30,9 @@ async function page(request) {
   try {
     return await fetch(request)
   } catch (error) {
-    const kept = await caches.match('./', { cacheName: CACHE })
+    const kept =
+      (await caches.match(request, { cacheName: CACHE, ignoreSearch: true })) ??
+      (await caches.match('./', { cacheName: CACHE }))
     if (kept) return kept
     throw error
   }

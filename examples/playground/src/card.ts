@@ -72,6 +72,7 @@ export function createCard(picture: Picture, inForce: RulesInForce, actions: Car
     why.disabled = verdict.status === 'error'
     verdictRow.replaceChildren(actionBadge(verdict.action))
     root.dataset.action = verdict.action
+    root.dataset.status = verdict.status
     const notes = [verdict.coverage === 'first-frame' && 'Only the first frame was looked at.']
     reason.textContent = [verdict.reason, ...notes].filter(Boolean).join(' ')
     if (verdict.error) {

@@ -28,7 +28,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
  */
 export function byId<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {
   const found = document.getElementById(id)
-  if (!(found instanceof kind)) throw new Error(`index.html has no ${kind.name} with the id "${id}"`)
+  if (!(found instanceof kind)) throw new Error(`The page has no ${kind.name} with the id "${id}"`)
   return found
 }
 

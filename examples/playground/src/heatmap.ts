@@ -1,9 +1,9 @@
 import type { Explanation } from 'lookfirst'
+import { shape } from './svg'
 
 type Heat = NonNullable<Explanation['heatmap']>
 type Region = Extract<Explanation['evidence'][number], { kind: 'region' }>
 
-const SVG = 'http://www.w3.org/2000/svg'
 /** Darkness of a cell without heat: enough to set the hot cells off on any picture, and still let the rest be seen. */
 const DARKEST = 0.78
 
@@ -14,7 +14,7 @@ export function createHeatmap(heat: Heat, region: Region | undefined): SVGSVGEle
     viewBox: `0 0 ${heat.width} ${heat.height}`,
     preserveAspectRatio: 'none',
     'aria-hidden': 'true',
-  }) as SVGSVGElement
+  })
   heat.values.forEach((value, index) => {
     const place = { x: index % heat.width, y: Math.floor(index / heat.width), width: 1, height: 1 }
     svg.append(shape('rect', { class: 'heat-cell', ...place, opacity: (DARKEST * (1 - value) ** 1.3).toFixed(3) }))
@@ -25,10 +25,4 @@ export function createHeatmap(heat: Heat, region: Region | undefined): SVGSVGEle
     svg.append(shape('rect', { class: 'heat-box-back', ...place }), shape('rect', { class: 'heat-box', ...place }))
   }
   return svg
-}
-
-function shape(name: string, attributes: Record<string, string | number>): SVGElement {
-  const made = document.createElementNS(SVG, name)
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value))
-  return made
 }

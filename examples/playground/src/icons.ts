@@ -1,3 +1,5 @@
+import { shape } from './svg'
+
 /** Drawn for this page on a 20 x 20 grid, as strokes. */
 const PATHS = {
   allow: 'M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15ZM6.6 10.2l2.4 2.4 4.5-5',
@@ -21,6 +23,13 @@ const PATHS = {
   light:
     'M10 6.5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7ZM10 2v1.5M10 16.5V18M2 10h1.5M16.5 10H18M4.3 4.3l1.1 1.1M14.6 14.6l1.1 1.1M4.3 15.7l1.1-1.1M14.6 5.4l1.1-1.1',
   dark: 'M16.5 12.2A7 7 0 0 1 7.8 3.5a7 7 0 1 0 8.7 8.7Z',
+  keep: 'M5 2.5h10v15l-5-3.8-5 3.8Z',
+  restore: 'M4 4v4.5h4.5M4.3 8.3A6.5 6.5 0 1 1 3.8 12',
+  save: 'M10 3v9.5M6 9l4 4 4-4M3.5 16.5h13',
+  open: 'M2.5 5h5l2 2h8v9h-15Z',
+  folder: 'M2.5 5h5l2 2h8v9h-15ZM10 9.5v4M8 11.5h4',
+  plot: 'M3 3v14h14M6 14c2 0 2.5-8 5-8s2.5 8 6 8',
+  print: 'M6 7V3h8v4M6 14H3.5V7.5h13V14H14M6 11.5h8V17H6Z',
   system: 'M3 4h14v9.5H3ZM7.5 17h5M10 13.5V17',
 } as const
 
@@ -29,13 +38,8 @@ export type IconName = keyof typeof PATHS
 
 /** An icon that follows the text's colour and size. It says nothing to a screen reader: a word stands beside it. */
 export function icon(name: IconName): SVGSVGElement {
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg')
-  svg.setAttribute('viewBox', '0 0 20 20')
-  svg.setAttribute('class', 'icon')
-  svg.setAttribute('aria-hidden', 'true')
-  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path')
-  path.setAttribute('d', PATHS[name])
-  svg.append(path)
+  const svg = shape('svg', { viewBox: '0 0 20 20', class: 'icon', 'aria-hidden': 'true' })
+  svg.append(shape('path', { d: PATHS[name] }))
   return svg
 }
 

@@ -1,13 +1,27 @@
 import type { PolicyIssue } from '@lookfirst/policy'
 import { element } from './element'
 import { icon } from './icons'
+import { rewriteButton } from './line-marks'
+import { type Rewrite, rewriteOf } from './rewrite'
 
-/** Lists the problems of a policy; pressing one leads to its line. */
-export function showIssues(list: HTMLOListElement, issues: PolicyIssue[], jumpTo: (issue: PolicyIssue) => void): void {
-  const items = issues.map((issue) =>
-    element(
+/** What can be done about a listed problem. */
+export interface IssueActions {
+  jumpTo(issue: PolicyIssue): void
+  apply(rewrite: Rewrite): void
+}
+
+/** Lists the problems of a policy; pressing one leads to its line, and what answers it can be done beside it. */
+export function showIssues(
+  list: HTMLOListElement,
+  issues: PolicyIssue[],
+  text: string,
+  { jumpTo, apply }: IssueActions,
+): void {
+  const items = issues.map((issue) => {
+    const rewrite = rewriteOf(issue, text)
+    return element(
       'li',
-      {},
+      { class: 'issue-item' },
       element(
         'button',
         { type: 'button', class: 'issue', 'data-severity': issue.severity, onclick: () => jumpTo(issue) },
@@ -24,8 +38,9 @@ export function showIssues(list: HTMLOListElement, issues: PolicyIssue[], jumpTo
           element('span', { class: 'issue-hint' }, issue.hint),
         ),
       ),
-    ),
-  )
+      rewrite && rewriteButton(rewrite, apply),
+    )
+  })
   list.replaceChildren(...items)
   list.hidden = items.length === 0
 }

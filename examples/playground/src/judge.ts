@@ -1,3 +1,4 @@
+import type { CompiledPolicy } from '@lookfirst/policy'
 import { createGuard, type Guard, type GuardOptions, type PolicyReport, type Progress, type ReadyInfo } from 'lookfirst'
 
 /** What a person may choose to run on. */
@@ -18,7 +19,7 @@ export interface Judge {
   /** The guard of the moment. Rejects where none could be made. */
   guard(): Promise<Guard>
   /** Replaces the policy; a bad one rejects and changes nothing. */
-  setPolicy(text: string): Promise<PolicyReport>
+  setPolicy(policy: string | CompiledPolicy): Promise<PolicyReport>
   /** What was asked for; what runs is in the guard's `ready`. */
   readonly backend: BackendChoice
   /** Ends the guard and makes one that runs there. */
@@ -30,16 +31,22 @@ export interface Judge {
  *
  * @param policy text without errors
  * @param before settles when the guard may begin to fetch
+ * @param keep whether records carry features, to judge them again
  */
-export function createJudge(policy: string, before: Promise<unknown>, events: JudgeEvents): Judge {
-  let text = policy
+export function createJudge(
+  policy: string,
+  before: Promise<unknown>,
+  events: JudgeEvents,
+  keep: NonNullable<GuardOptions['keep']> = 'nothing',
+): Judge {
+  let inForce: string | CompiledPolicy = policy
   let backend: BackendChoice = 'auto'
   let current = start()
 
   async function start(): Promise<Guard> {
     events.starting()
     await before
-    return createGuard({ policy: text, backend, onProgress: events.progress })
+    return createGuard({ policy: inForce, backend, keep, onProgress: events.progress })
   }
 
   async function watch(made: Promise<Guard>): Promise<void> {
@@ -57,7 +64,7 @@ export function createJudge(policy: string, before: Promise<unknown>, events: Ju
     guard: () => current,
     async setPolicy(next) {
       const report = await (await current).setPolicy(next)
-      text = next
+      inForce = next
       return report
     },
     get backend() {

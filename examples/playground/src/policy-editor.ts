@@ -1,6 +1,8 @@
 import type { PolicyIssue } from '@lookfirst/policy'
 import { byId, element } from './element'
+import { createLineMarks } from './line-marks'
 import { tokens } from './policy-tokens'
+import type { Rewrite } from './rewrite'
 
 /** A text area with numbered, coloured lines under it. */
 export interface PolicyEditor {
@@ -8,20 +10,27 @@ export interface PolicyEditor {
   replace(text: string): void
   /** Marks lines in the gutter and what is wrong in them. */
   mark(issues: PolicyIssue[]): void
-  /** Puts the caret there and scrolls to it. */
+  /** Puts the caret there, scrolls to it and opens the note of the line. */
   jumpTo(line: number, column: number): void
 }
 
 /**
  * Takes over the policy editor of the page. The lines lie under a text area with invisible ink, in the same font and
  * width: both wrap alike, so numbers and marks stay beside their lines at any width.
+ *
+ * @param onRewrite takes a rewrite chosen in the note of a line
  */
-export function createPolicyEditor(onInput: (text: string) => void): PolicyEditor {
+export function createPolicyEditor(
+  onInput: (text: string) => void,
+  onRewrite: (rewrite: Rewrite) => void,
+): PolicyEditor {
   const frame = byId('editor', HTMLElement)
   const paper = byId('policy-paper', HTMLElement)
   const area = byId('policy-text', HTMLTextAreaElement)
   let issues: PolicyIssue[] = []
   let drawn: string[] = []
+  const marks = createLineMarks(paper, () => area.value, onRewrite)
+  area.after(marks.element)
 
   function draw(): void {
     const lines = area.value.split('\n')
@@ -44,7 +53,14 @@ export function createPolicyEditor(onInput: (text: string) => void): PolicyEdito
   area.addEventListener('input', () => {
     // Marks belong to the text before this key; the next parse brings its own.
     draw()
+    marks.close()
     onInput(area.value)
+  })
+
+  // A note lies over lines: going on with the text closes it.
+  area.addEventListener('pointerdown', () => marks.close())
+  area.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') marks.close()
   })
 
   return {
@@ -53,12 +69,14 @@ export function createPolicyEditor(onInput: (text: string) => void): PolicyEdito
       area.value = text
       issues = []
       draw()
+      marks.show([])
       frame.scrollTop = 0
     },
     mark(next) {
       issues = next
       area.setAttribute('aria-invalid', String(next.some((issue) => issue.severity === 'error')))
       draw()
+      marks.show(next)
     },
     jumpTo(line, column) {
       const before = area.value.split('\n').slice(0, line - 1)
@@ -68,6 +86,7 @@ export function createPolicyEditor(onInput: (text: string) => void): PolicyEdito
       const target = paper.children[line - 1]
       if (target instanceof HTMLElement) frame.scrollTop = target.offsetTop - frame.clientHeight / 3
       frame.scrollIntoView({ block: 'nearest' })
+      marks.open(line)
     },
   }
 }

@@ -3,7 +3,7 @@ import type { PolicyReport } from 'lookfirst'
 import { byId } from './element'
 import { showIssues } from './issue-list'
 import { createPolicyEditor } from './policy-editor'
-import { showReading } from './policy-reading'
+import { sharpenedInWords, showReading } from './policy-reading'
 import { counted } from './quantities'
 import { FIRST_POLICY, listReadyPolicies, readyName, readyPolicy } from './ready-policies'
 
@@ -22,6 +22,12 @@ export interface PolicyPanel {
   inForce(report: PolicyReport): void
   /** The policy was refused when it was compiled. */
   refused(issues: PolicyIssue[], reason: string): void
+  /** The text in the editor, errors and all. */
+  text(): string
+  /** Puts another text into the editor and in force, as if it had been typed. */
+  write(text: string): void
+  /** Puts the text of a policy that is already in force into the editor. */
+  writeInForce(text: string): Promise<void>
   /** A sentence under the editor. */
   say(sentence: string): void
 }
@@ -32,24 +38,33 @@ export async function createPolicyPanel(change: (text: string) => void): Promise
   const state = byId('policy-state', HTMLElement)
   const list = byId('issues', HTMLOListElement)
   const reading = byId('reading-body', HTMLElement)
+  const brief = byId('reading-brief', HTMLElement)
+  const stale = byId('reading-stale', HTMLElement)
   let timer = 0
   // Of the text in the editor, as far as it was read.
   let read: ParseResult = { policy: null, issues: [] }
   listReadyPolicies(picker)
 
-  const editor = createPolicyEditor((text) => {
-    clearTimeout(timer)
-    timer = window.setTimeout(() => void submit(text), PAUSE_MS)
-    remember(text)
-    showChoice(text)
-  })
+  const editor = createPolicyEditor(
+    (text) => {
+      clearTimeout(timer)
+      timer = window.setTimeout(() => void submit(text), PAUSE_MS)
+      remember(text)
+      showChoice(text)
+    },
+    ({ text }) => write(text),
+  )
   picker.addEventListener('change', () => {
     const chosen = readyPolicy(picker.value)
-    if (!chosen) return
-    editor.replace(chosen)
-    remember(chosen)
-    void submit(chosen)
+    if (chosen) write(chosen)
   })
+
+  function write(text: string): void {
+    editor.replace(text)
+    remember(text)
+    showChoice(text)
+    void submit(text)
+  }
 
   function showChoice(text: string): void {
     picker.value = readyName(text) ?? OWN
@@ -67,7 +82,11 @@ export async function createPolicyPanel(change: (text: string) => void): Promise
 
   function show(issues: PolicyIssue[]): void {
     editor.mark(issues)
-    showIssues(list, issues, ({ line, column }) => editor.jumpTo(line, column))
+    showIssues(list, issues, editor.text(), {
+      jumpTo: ({ line, column }) => editor.jumpTo(line, column),
+      apply: ({ text }) => write(text),
+    })
+    stale.hidden = read.policy !== null
   }
 
   function say(sentence: string): void {
@@ -80,7 +99,7 @@ export async function createPolicyPanel(change: (text: string) => void): Promise
   editor.replace(kept)
   showChoice(kept)
   show(read.issues)
-  say(read.policy ? 'Edit the policy: what is on the table is judged again as you type.' : refusal(read.issues))
+  say(read.policy ? 'Edit the policy: pictures are judged again as you type.' : refusal(read.issues))
 
   return {
     startText: start,
@@ -92,10 +111,20 @@ export async function createPolicyPanel(change: (text: string) => void): Promise
       const isOwnText = formOf(editor.text()) === 'markdown'
       if (isOwnText) show(report.issues)
       showReading(reading, report, isOwnText ? null : report.text)
+      brief.textContent = sharpenedInWords(report)
     },
     refused(refusedIssues, reason) {
       show(refusedIssues)
+      stale.hidden = false
       say(refusedIssues.length > 0 ? refusal(refusedIssues) : reason)
+    },
+    text: () => editor.text(),
+    write,
+    async writeInForce(text) {
+      editor.replace(text)
+      remember(text)
+      showChoice(text)
+      read = await readWithNotes(text)
     },
     say,
   }

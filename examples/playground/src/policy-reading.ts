@@ -16,6 +16,12 @@ export function showReading(root: HTMLElement, { rules }: PolicyReport, understo
   root.replaceChildren(...(understood === null ? [] : [written(understood)]), ...rules.map(ruleReading))
 }
 
+/** Which rules the model's own examples sharpen, as a sentence; empty where they sharpen none. */
+export function sharpenedInWords({ rules }: PolicyReport): string {
+  const titles = rules.filter(({ examples }) => examples.length > 0).map(({ title }) => `“${title}”`)
+  return titles.length > 0 ? `Sharpened by the model’s own examples: ${titles.join(', ')}.` : ''
+}
+
 function written(text: string): HTMLElement {
   return element(
     'section',
@@ -28,10 +34,11 @@ function written(text: string): HTMLElement {
 function ruleReading(rule: RuleSummary): HTMLElement {
   const head = element('div', { class: 'reading-head' }, element('h3', {}, rule.title), actionBadge(rule.action))
   const kind = rule.kind === 'must-show' ? 'must show' : 'should not show'
+  const share = percent.format(rule.falsePositiveRate).replace('%', ' %')
   const promise =
     rule.kind === 'must-show'
-      ? `At most ${percent.format(rule.falsePositiveRate)} of ordinary photos may pass`
-      : `At most ${percent.format(rule.falsePositiveRate)} of ordinary photos may be flagged`
+      ? `Lets at most ${share} of ordinary pictures without it pass`
+      : `Flags at most ${share} of ordinary pictures`
   return element(
     'section',
     { class: 'reading-rule' },
@@ -40,7 +47,7 @@ function ruleReading(rule: RuleSummary): HTMLElement {
     rule.exceptions.length > 0 && phrases('Unless they look more like', rule.exceptions),
     rule.examples.length > 0 && note(`Sharpened by the model's own examples of ${rule.examples.join(', ')}.`),
     lookalikes(rule),
-    note(`${promise}; set on ${counted(rule.calibrationSize, 'ordinary photo')}.`),
+    rule.calibrationSize > 0 && note(`${promise}: set on ${counted(rule.calibrationSize, 'ordinary picture')}.`),
   )
 }
 

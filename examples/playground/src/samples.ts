@@ -13,7 +13,7 @@ export function wireSamples(take: (files: File[]) => void, announce: Announce): 
 
   async function add(...files: string[]): Promise<void> {
     try {
-      take(await Promise.all(files.map(load)))
+      take(await Promise.all(files.map(loadSample)))
     } catch (error) {
       announce(errorInWords(error))
     }
@@ -25,7 +25,8 @@ export function wireSamples(take: (files: File[]) => void, announce: Announce): 
   byId('all-samples', HTMLButtonElement).addEventListener('click', () => void add(...names))
 }
 
-async function load(name: string): Promise<File> {
+/** Fetches a sample as a picture; drawings are rasterised. */
+export async function loadSample(name: string): Promise<File> {
   const response = await fetch(`samples/${name}`)
   if (!response.ok) throw new Error(`The sample ${name} could not be fetched: ${response.status}.`)
   const kept = await response.blob()

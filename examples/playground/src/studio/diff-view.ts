@@ -1,0 +1,99 @@
+import { diffPolicies, printDiff } from '@lookfirst/policy/compare'
+import { type Policy, readAnyForm } from '@lookfirst/policy/parse'
+import type { Announce } from '../announcer'
+import { element } from '../element'
+import { icon } from '../icons'
+import { counted } from '../quantities'
+import { byRule, type ChangeWords, changeInWords } from './diff-words'
+
+const MARKS = { Added: '+', Removed: '−', Changed: '~', Moved: '↕' } as const
+
+/** Compares two policy texts of any form, by rule and clause, as a person would tell it. */
+export async function diffView(before: string, after: string, announce: Announce): Promise<HTMLElement> {
+  const [from, to] = (await Promise.all([before, after].map(readAnyForm))).map(({ policy }) => policy)
+  if (!from || !to) return note('One of them has errors: only policies without errors can be compared.')
+  const diff = diffPolicies(from, to)
+  if (diff.changes.length === 0) return note('They say the same.')
+  const groups = byRule(diff.changes)
+  return element(
+    'div',
+    { class: 'diff' },
+    element(
+      'div',
+      { class: 'diff-head' },
+      element('p', {}, `${counted(diff.changes.length, 'change')} in ${placesInWords([...groups.keys()])}.`),
+      copyButton(printDiff(diff), announce),
+    ),
+    ...[...groups].map(([ruleId, changes]) => {
+      const whole = changes.find(({ part }) => part === 'rule')
+      return element(
+        'section',
+        { class: 'diff-rule', 'data-kind': whole?.kind ?? 'changed' },
+        element(
+          'h4',
+          {},
+          titleOf(ruleId, from, to),
+          whole && element('small', {}, whole.kind === 'added' ? 'new rule' : 'removed'),
+        ),
+        element(
+          'ul',
+          {},
+          ...changes.filter(({ part }) => part !== 'rule').map((change) => line(changeInWords(change))),
+        ),
+      )
+    }),
+  )
+}
+
+function line({ name, before, after, kind }: ChangeWords): HTMLElement {
+  return element(
+    'li',
+    { class: 'diff-line', 'data-kind': kind.toLowerCase() },
+    element('span', { class: 'diff-mark', 'aria-hidden': 'true' }, MARKS[kind]),
+    element(
+      'p',
+      {},
+      element('span', { class: 'visually-hidden' }, `${kind}: `),
+      element('span', { class: 'diff-name' }, `${name} `),
+      before !== null && element('del', {}, before),
+      before !== null && after !== null && ' → ',
+      after !== null && element('ins', {}, after),
+    ),
+  )
+}
+
+function titleOf(ruleId: string | null, from: Policy, to: Policy): string {
+  if (ruleId === null) return 'The policy'
+  return [...to.rules, ...from.rules].find(({ id }) => id === ruleId)?.title ?? ruleId
+}
+
+function placesInWords(ids: (string | null)[]): string {
+  const rules = ids.filter((id) => id !== null).length
+  const places = [ids.includes(null) && 'the head', rules > 0 && counted(rules, 'rule')]
+  return places.filter(Boolean).join(' and ')
+}
+
+function note(words: string): HTMLElement {
+  return element('p', { class: 'panel-note' }, words)
+}
+
+function copyButton(text: string, announce: Announce): HTMLElement {
+  const words = element('span', {}, 'Copy as text')
+  return element(
+    'button',
+    {
+      type: 'button',
+      class: 'button button-quiet button-small',
+      onclick: async () => {
+        try {
+          await navigator.clipboard.writeText(text)
+          words.textContent = 'Copied'
+        } catch {
+          announce('The browser did not allow copying.')
+        }
+      },
+    },
+    icon('copy'),
+    words,
+  )
+}

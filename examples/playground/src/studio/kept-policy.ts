@@ -1,0 +1,34 @@
+import { createGuard, type Guard } from 'lookfirst'
+import { answers } from './answer'
+import type { TestPicture } from './test-picture'
+
+/** The last kept version, in force beside the edited policy. */
+export interface KeptPolicy {
+  /** Compares with another text from now on; `null`: with none. */
+  use(text: string | null): void
+  /** Sets what the kept version says of pictures. */
+  answer(pictures: TestPicture[]): Promise<void>
+}
+
+/** Makes a guard of its own for the kept version. It shares the worker, so that it costs a compile and no download. */
+export function createKeptPolicy(): KeptPolicy {
+  let made: Promise<Guard> | null = null
+  return {
+    use(text) {
+      const previous = made
+      made = text === null ? null : createGuard({ policy: text, keep: 'features' })
+      // A version that this release can no longer read is compared with nothing; reading it says why.
+      made?.catch(() => {})
+      previous?.then(
+        (guard) => guard.dispose(),
+        () => {},
+      )
+    },
+    async answer(pictures) {
+      const own = made
+      const found = own ? await own.then((guard) => answers(guard, pictures)).catch(() => null) : null
+      if (own !== made) return
+      for (const picture of pictures) picture.keptAnswer = found?.get(picture) ?? null
+    },
+  }
+}
