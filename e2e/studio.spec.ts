@@ -141,6 +141,9 @@ test.describe('versions', () => {
     await page.locator('#diff-to').selectOption('Version 2')
     await expect(page.locator('#diff')).toContainText('changes in 1 rule')
     await expect(page.locator('.diff-line').filter({ hasText: 'Action' })).toHaveText(/Changed: Action review → block/)
+    await expect(page.locator('.diff-line').filter({ hasText: 'Threshold' })).toHaveText(
+      /Threshold [\d.]+ → [\d.]+ because of its clauses/,
+    )
 
     await page.getByRole('button', { name: 'Restore The first' }).click()
     await expect(page.getByLabel('Policy text')).toHaveValue(PETS)
@@ -188,6 +191,58 @@ test.describe('teaching', () => {
     await expect(page.locator('#teach-none')).toBeVisible()
     await page.getByRole('tab', { name: 'Test pictures' }).click()
     await expect(row(page, 'chelsea.png').locator('.badge')).toHaveText('Allow')
+  })
+
+  test('makes a rule of pictures, which is written into the text and goes with its last example', async ({
+    page,
+    site,
+  }) => {
+    await openStudio(page, site.origin)
+    const text = '## tools: Tools\nShould not: show hammers\n'
+    await write(page, text)
+    await addPictures(page, 'chelsea.png', 'coffee.png')
+    await page.getByRole('tab', { name: 'Teach' }).click()
+    const pictures = page.getByLabel('Make a rule of these pictures', { exact: true })
+    await pictures.setInputFiles(photo('chelsea.png'))
+    await expect(page.locator('#new-trouble')).toContainText('title')
+    await expect(page.getByLabel('Title')).toBeFocused()
+    await page.getByLabel('Title').fill('Our Cat')
+    await expect(page.getByLabel('Id', { exact: true })).toHaveValue('our-cat')
+    await page.getByLabel('Action').selectOption('Review')
+    await pictures.setInputFiles(photo('chelsea.png'))
+    await expect(page.locator('#new-state')).toContainText('“Our Cat” is a rule now', { timeout: 60_000 })
+    const editor = page.getByLabel('Policy text')
+    await expect(editor).toHaveValue(`${text}\n## our-cat: Our Cat\nExamples: taught\nAction: review\n`)
+    await expect(page.getByLabel('Teach the rule')).toHaveValue('our-cat')
+    await page.getByRole('tab', { name: 'Test pictures' }).click()
+    await expect(row(page, 'chelsea.png').locator('.badge')).toHaveText('Review')
+    await expect(row(page, 'coffee.png').locator('.badge')).toHaveText('Allow')
+
+    await write(page, (await editor.inputValue()).replace('Action: review', 'Action: block'))
+    await expect(row(page, 'chelsea.png').locator('.badge')).toHaveText('Block')
+    await page.getByRole('tab', { name: 'Teach' }).click()
+    await page.getByRole('button', { name: 'Forget chelsea.png' }).click()
+    await expect(editor).toHaveValue(text)
+    await page.getByRole('tab', { name: 'Test pictures' }).click()
+    await expect(row(page, 'chelsea.png').locator('.badge')).toHaveText('Allow')
+  })
+
+  test('has to be done again after a reload, and the form is filled in for it', async ({ page, site }) => {
+    await openStudio(page, site.origin)
+    const text = '## tools: Tools\nShould not: show hammers\n\n## our-cat: Our Cat\nExamples: taught\nAction: review\n'
+    await page.getByLabel('Policy text').fill(text)
+    await expect(page.locator('#policy-state')).toContainText('1 error')
+    await page.reload()
+    await expect(page.locator('#readiness-text')).toHaveText(/^Ready/, { timeout: 60_000 })
+    await expect(page.locator('#policy-state')).toContainText('1 error')
+    await page.getByRole('tab', { name: 'Teach' }).click()
+    await expect(page.getByLabel('Id', { exact: true })).toHaveValue('our-cat')
+    await page.getByLabel('Make a rule of these pictures', { exact: true }).setInputFiles(photo('chelsea.png'))
+    await expect(page.locator('#policy-state')).toHaveText('In force.', { timeout: 60_000 })
+    await expect(page.getByLabel('Policy text')).toHaveValue(text)
+    await page.goto(site.origin)
+    await expect(page.locator('#readiness-text')).toHaveText(/^Ready/, { timeout: 60_000 })
+    await expect(page.locator('#policy-state')).toContainText('1 error')
   })
 
   test('leaves nothing of a picture once what is kept is deleted', async ({ page, site }) => {
@@ -238,6 +293,8 @@ test('calibrating says for each rule what was promised, and that a few pictures 
   const pets = page.getByRole('table', { name: 'Before and after' }).getByRole('row', { name: /^Pets/ })
   await expect(pets).toContainText('0 of 1', { timeout: 60_000 })
   await expect(pets).toHaveAttribute('data-status', 'too-few-images')
+  await write(page, PETS.replace('review', 'block'))
+  await expect(page.locator('#calibrate-state')).toContainText('was fitted to the same 1 picture again')
 })
 
 test.describe('files', () => {
@@ -256,6 +313,25 @@ test.describe('files', () => {
     await expect(page.getByLabel('Policy text')).toHaveValue(PRINTED)
     await page.getByRole('tab', { name: 'Test pictures' }).click()
     await expect(row(page, 'chelsea.png').locator('.test-why')).toHaveText(answer ?? '')
+  })
+
+  test('open a policy that was taught, which keeps its examples when it is edited', async ({ page, site }) => {
+    await openStudio(page, site.origin)
+    await write(page, '## tools: Tools\nShould not: show hammers\nAction: block\n')
+    await page.getByRole('tab', { name: 'Teach' }).click()
+    await page.getByLabel('Should be flagged', { exact: true }).setInputFiles(photo('chelsea.png'))
+    await expect(page.locator('#teach-state')).toContainText('Taught 1 example', { timeout: 60_000 })
+    await page.getByRole('tab', { name: 'Files' }).click()
+    const file = await downloaded(page, 'Compiled policy')
+    await page.reload()
+    await expect(page.locator('#readiness-text')).toHaveText(/^Ready/, { timeout: 60_000 })
+    await page.getByLabel('Open a policy').setInputFiles(file)
+    await expect(page.locator('#policy-state')).toHaveText('In force as it was compiled.')
+    await write(page, (await page.getByLabel('Policy text').inputValue()).replace('hammers', 'saws'))
+    await addPictures(page, 'chelsea.png')
+    await expect(row(page, 'chelsea.png').locator('.badge')).toHaveText('Block')
+    await page.getByRole('tab', { name: 'Teach' }).click()
+    await expect(page.locator('#teach-list > li')).toHaveCount(1)
   })
 
   test('report what came of each picture, without pixels or as a page to print', async ({ page, site }) => {

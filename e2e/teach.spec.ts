@@ -269,6 +269,44 @@ test.describe('calibrating', () => {
     expect(found.data).toEqual({ images: 120, rules: ['cats'] })
   })
 
+  test('outlives an aborted lesson, and is what suggestions and replays start from', async () => {
+    const found = await page.evaluate(async () => {
+      const before = { threshold: kept.policy!.rules[0]!.threshold, images: (await kept.kept()).calibrationImages }
+      const aborting = new AbortController()
+      const lesson = kept.teach('cats', ['/photos/brick.png'], { as: 'violation', signal: aborting.signal })
+      aborting.abort()
+      const aborted = await lesson.then(
+        () => 'taught',
+        (error) => error.name,
+      )
+      const after = { threshold: kept.policy!.rules[0]!.threshold, images: (await kept.kept()).calibrationImages }
+      const records: DecisionRecord[] = []
+      for (const name of ['coffee', 'brick', 'chelsea'])
+        records.push(kept.record(await kept.classify(`/photos/${name}.png`)))
+      const { text } = await kept.compiledPolicy()
+      return {
+        before,
+        aborted,
+        after,
+        changes: (await kept.replay(text, records)).changes.filter(({ before }) => before.ruleId === null).length,
+      }
+    })
+    expect(found.aborted).toBe('AbortError')
+    expect(found.after).toEqual(found.before)
+    expect(found.changes).toBe(0)
+  })
+
+  test('of a policy that came compiled is missed when it is taught, and the report says so', async () => {
+    const lost = await page.evaluate(async () => {
+      const policy = await kept.compiledPolicy()
+      return withGuard({ policy }, async (guard) => {
+        const report = await guard.teach('cats', ['/photos/brick.png'], { as: 'violation' })
+        return report.isCalibrationLost
+      })
+    })
+    expect(lost).toBe(true)
+  })
+
   test('is deleted with everything else that is kept of images', async () => {
     const found = await page.evaluate(async () => {
       await kept.deleteKept()

@@ -17,6 +17,7 @@ import { evaluateSafety } from './model/safety'
 import { type Section, skipped, unlessMissing } from './model/section'
 import type { Context } from './model/served-page'
 import { evaluateTaught, evaluateTaughtInDomain } from './model/taught'
+import { evaluateTaughtAcross } from './model/taught-across'
 import { nullKeys, type Topic } from './model/topics'
 import { evaluateUnseenClasses } from './model/unseen-classes'
 import { countFor, type Pack } from './pack'
@@ -66,6 +67,7 @@ async function* evaluateVectors(
   yield await unlessMissing('exceptions', shipped, evaluateExceptions)
   yield await unlessMissing('taught', leftOut, evaluateTaught)
   yield await unlessMissing('taughtInDomain', shipped, evaluateTaughtInDomain)
+  yield await unlessMissing('taughtAcross', leftOut, evaluateTaughtAcross)
 }
 
 /** What the guard says of the evaluation pack in Chromium. */

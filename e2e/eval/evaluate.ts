@@ -6,6 +6,7 @@ import { type Counted, countFor, type Pack } from './pack'
 import { policyOf, RULES } from './rules'
 import { packUrl, servePack } from './serve-pack'
 import { spread } from './spread'
+import { evaluateTaughtPack, type TaughtStep } from './teach-pack'
 
 /** What the pack says of one rule. */
 export interface RuleFigures {
@@ -25,6 +26,8 @@ export interface PackFigures {
   rules: RuleFigures[]
   /** Flagged pictures that do show the subject, explained; and how many had a region that passed its check. */
   regions: { ruleId: string; explained: number; found: number }[]
+  /** What examples teach, by their number; empty where nothing was taught. */
+  taught: TaughtStep[]
   /** Largest difference between a margin of `classify` and the same from kept features; they should be equal. */
   rescoreDifference: number
 }
@@ -33,11 +36,12 @@ export interface PackFigures {
  * Judges every picture of the pack once, in a page that has two threads where the machine has.
  *
  * @param options.explained most pictures to explain, spread evenly over the rules
+ * @param options.draws random choices of examples that each rule is taught by; 0: none is taught
  */
 export async function evaluatePack(
   context: Pick<BrowserContext, 'newPage'>,
   pack: Pack,
-  { explained }: { explained: number },
+  { explained, draws }: { explained: number; draws: number },
 ): Promise<PackFigures> {
   const site = await startSite('isolated')
   site.root = fileURLToPath(new URL('./page/dist', import.meta.url))
@@ -76,11 +80,12 @@ export async function evaluatePack(
       }
       regions.push({ ruleId: id, explained: sample.length, found })
     }
+    const taught = await evaluateTaughtPack(judged, pack, draws)
     await judged.evaluate((on) => on.dispose())
     const differences = classified.flatMap((row, picture) =>
       row.map((margin, rule) => Math.abs(margin - subjectOut[picture]![rule]!)),
     )
-    return { backend, pictures: urls.length, rules, regions, rescoreDifference: Math.max(...differences) }
+    return { backend, pictures: urls.length, rules, regions, taught, rescoreDifference: Math.max(...differences) }
   } finally {
     await page.close()
     await site.close()

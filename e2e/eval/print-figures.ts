@@ -4,7 +4,7 @@ import type { PackFigures } from './evaluate'
 import type { Figures } from './figures'
 
 /** Prints the table, then one line of JSON. */
-export function printFigures({ backend, pictures, rules, regions, rescoreDifference }: PackFigures): void {
+export function printFigures({ backend, pictures, rules, regions, taught, rescoreDifference }: PackFigures): void {
   const share = (value: number | null) => (value === null ? '' : value.toFixed(2))
   const percent = (value: number) => `${(100 * value).toFixed(1)}%`
   const cells = ({ recall, falsePositives, auroc }: Figures) => [
@@ -41,6 +41,21 @@ export function printFigures({ backend, pictures, rules, regions, rescoreDiffere
   )
   const { found, explained } = sumOf(regions)
   console.log(`\nLargest difference between classify and rescore: ${rescoreDifference}\n`)
+  if (taught.length > 0) {
+    console.log('# The same rules taught by pictures of the pack, judged on the others; means of the rules\n')
+    console.log(
+      table(
+        ['examples', 'recall', 'false positives', 'AUROC'],
+        taught.map((step) => [
+          `${step.examples}`,
+          share(step.recall),
+          percent(step.falsePositives),
+          step.auroc.toFixed(3),
+        ]),
+      ),
+    )
+    console.log('')
+  }
   const short = ({ recall, falsePositives, auroc }: Figures) => ({
     recall: round(recall, 3),
     falsePositives: round(falsePositives, 4),
@@ -52,6 +67,10 @@ export function printFigures({ backend, pictures, rules, regions, rescoreDiffere
       regionsFound: round(found / explained, 3),
       regionsExplained: explained,
       backend,
+      taughtRecall: Object.fromEntries(taught.map(({ examples, recall }) => [examples, round(recall, 3)])),
+      taughtFalsePositives: Object.fromEntries(
+        taught.map(({ examples, falsePositives }) => [examples, round(falsePositives, 4)]),
+      ),
       rules: Object.fromEntries(
         rules.map(({ id, subjectOut, wholeBank }) => [id, { ...short(subjectOut), wholeBank: short(wholeBank) }]),
       ),

@@ -1,4 +1,3 @@
-import { encodeFloat16, type Features, type TaughtExample } from '@lookfirst/policy'
 import { table } from '../../bench/table'
 import { meanOf } from './intervals'
 import { type Measured, measure } from './measures'
@@ -7,6 +6,7 @@ import type { Evaluated } from './safety'
 import { IN_DOMAIN_SUBJECTS, NOT_IN_DOMAIN, SAFETY_SUBJECTS, type SafetySubject } from './safety-subjects'
 import { EVERYDAY, meanCell, rounded, type Section } from './section'
 import { seededRandom, shuffled } from './seeded-random'
+import { taughtBy } from './taught-by'
 import { TOPICS } from './topics'
 
 /** Random choices of examples that figures are averaged over. */
@@ -135,7 +135,7 @@ function createTrials({ set }: Evaluated, subjects: readonly SafetySubject[]): T
 async function judgeTrials(trials: readonly Trial[], { set, parts }: Evaluated): Promise<TrialFigures[]> {
   const policy = policyFor(trials.map(({ name, subject }) => ({ id: name, clauses: subject.clauses })))
   const rules = policy.rules.map((rule) => ({ ...rule, examples: [] }))
-  const taught = new Map(trials.map((trial) => [trial.name, examplesOf(trial, set.images)]))
+  const taught = new Map(trials.map((trial) => [trial.name, taughtBy(trial.violations, trial.allowed, set.images)]))
   const scored = await scorePolicy({ ...policy, rules }, [0.01], parts, set.images, taught)
   const everyday = set.rowsOf(...EVERYDAY)
   return trials.map(({ subject, lesson, violations, allowed }, index) => {
@@ -149,17 +149,4 @@ async function judgeTrials(trials: readonly Trial[], { set, parts }: Evaluated):
       lookAlikes: measure(scored[index]!, positives, unseen(set.rowsOf(...subject.lookAlikes))),
     }
   })
-}
-
-/** As an author hands them in: the model's own example sets play no part. */
-function examplesOf({ violations, allowed }: Trial, images: readonly Features[]): TaughtExample[] {
-  const of = (rows: readonly number[], as: TaughtExample['as']) =>
-    rows.map(
-      (row): TaughtExample => ({
-        source: `row ${row}`,
-        as,
-        vectors: images[row]!.spaces.map(({ vector }) => encodeFloat16(vector)),
-      }),
-    )
-  return [...of(violations, 'violation'), ...of(allowed, 'allowed')]
 }

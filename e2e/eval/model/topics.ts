@@ -38,6 +38,10 @@ export const TOPICS = {
       'Rules taught by examples, on sets that no training step saw; of fire, smoke and accidents, frames of one film may teach and test',
     keys: ['teach1RecallAt1', 'teach1FprAt1', 'teach4x4LookalikeAuroc'],
   },
+  taughtAcross: {
+    title: 'Rules taught by pictures of one source, judged on pictures of another, by a head that saw neither',
+    keys: ['teach1AcrossRecallAt1'],
+  },
   pack: {
     title: 'The evaluation pack, the guard in Chromium at 1 %',
     keys: ['packAuroc', 'packRecallAt1', 'packFprAt1'],

@@ -17,6 +17,14 @@ export interface JudgedPack {
    * @returns whether a region passed its check
    */
   findsRegion(picture: number, rule: number): Promise<boolean>
+  /**
+   * Teaches a policy of one rule by pictures, as an author does.
+   *
+   * @param rule the policy
+   * @param pictures that violate it; none teaches nothing
+   * @returns the rule's margin of every picture
+   */
+  taught(rule: string, pictures: number[]): Promise<number[]>
   dispose(): void
 }
 
@@ -40,12 +48,13 @@ async function judgePack(policy: string, urls: string[]): Promise<JudgedPack> {
     classified,
     async rescore(calibration) {
       await guard.setPolicy(compiled[calibration])
-      const margins: number[][] = []
-      for (let from = 0; from < features.length; from += BATCH) {
-        const reports = await guard.rescore(features.slice(from, from + BATCH))
-        margins.push(...reports.map(({ rules }) => rules.map(({ margin }) => margin)))
-      }
-      return margins
+      return rescoreAll()
+    },
+    async taught(rule, pictures) {
+      const { rules } = await guard.setPolicy(rule)
+      const examples = pictures.map((picture) => urls[picture]!)
+      if (examples.length > 0) await guard.teach(rules[0]!.id, examples, { as: 'violation' })
+      return (await rescoreAll()).map(([margin]) => margin!)
     },
     async findsRegion(picture, rule) {
       const policy = compiled['subject out']
@@ -55,6 +64,15 @@ async function judgePack(policy: string, urls: string[]): Promise<JudgedPack> {
       return evidence.some(({ kind }) => kind === 'region')
     },
     dispose: () => guard.dispose(),
+  }
+
+  async function rescoreAll(): Promise<number[][]> {
+    const margins: number[][] = []
+    for (let from = 0; from < features.length; from += BATCH) {
+      const reports = await guard.rescore(features.slice(from, from + BATCH))
+      margins.push(...reports.map(({ rules }) => rules.map(({ margin }) => margin)))
+    }
+    return margins
   }
 }
 

@@ -1,5 +1,13 @@
 import type { CompiledPolicy } from '@lookfirst/policy'
-import { createGuard, type Guard, type GuardOptions, type PolicyReport, type Progress, type ReadyInfo } from 'lookfirst'
+import {
+  createGuard,
+  type Guard,
+  type GuardOptions,
+  type PolicyReport,
+  type Progress,
+  type ReadyInfo,
+  type SetPolicyOptions,
+} from 'lookfirst'
 
 /** What a person may choose to run on. */
 export type BackendChoice = NonNullable<GuardOptions['backend']>
@@ -19,7 +27,7 @@ export interface Judge {
   /** The guard of the moment. Rejects where none could be made. */
   guard(): Promise<Guard>
   /** Replaces the policy; a bad one rejects and changes nothing. */
-  setPolicy(policy: string | CompiledPolicy): Promise<PolicyReport>
+  setPolicy(policy: string | CompiledPolicy, options?: SetPolicyOptions): Promise<PolicyReport>
   /** What was asked for; what runs is in the guard's `ready`. */
   readonly backend: BackendChoice
   /** Ends the guard and makes one that runs there. */
@@ -62,8 +70,8 @@ export function createJudge(
 
   return {
     guard: () => current,
-    async setPolicy(next) {
-      const report = await (await current).setPolicy(next)
+    async setPolicy(next, options) {
+      const report = await (await current).setPolicy(next, options)
       inForce = next
       return report
     },

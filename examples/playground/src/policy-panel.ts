@@ -6,6 +6,7 @@ import { createPolicyEditor } from './policy-editor'
 import { sharpenedInWords, showReading } from './policy-reading'
 import { counted } from './quantities'
 import { FIRST_POLICY, listReadyPolicies, readyName, readyPolicy } from './ready-policies'
+import { taughtIds, untaughtText } from './rule-text'
 
 const OWN = 'own'
 const KEY = 'lookfirst-policy'
@@ -14,7 +15,10 @@ const PAUSE_MS = 250
 
 /** The policy as a person edits it. */
 export interface PolicyPanel {
-  /** The text in the editor or, where that has errors, the ready policy to start with. */
+  /**
+   * What can be in force at once: the text in the editor, without rules that wait for examples; the ready policy to start with where that
+   * has errors or leaves nothing.
+   */
   readonly startText: string
   /** Rules of `startText`. */
   readonly startRules: Rule[]
@@ -95,7 +99,9 @@ export async function createPolicyPanel(change: (text: string) => void): Promise
 
   const kept = remembered() ?? FIRST_POLICY
   read = await readWithNotes(kept)
-  const start = read.policy ? kept : FIRST_POLICY
+  // Examples do not outlive the page: a rule that asks for them is refused until it is taught again, and said to be once the rest is in force.
+  let isWaiting = read.policy !== null && taughtIds(read.policy).length > 0
+  const start = (isWaiting ? read.policy && untaughtText(read.policy) : read.policy && kept) ?? FIRST_POLICY
   editor.replace(kept)
   showChoice(kept)
   show(read.issues)
@@ -103,10 +109,15 @@ export async function createPolicyPanel(change: (text: string) => void): Promise
 
   return {
     startText: start,
-    startRules: (read.policy ?? (await readAnyForm(start)).policy)?.rules ?? [],
+    startRules: (await readAnyForm(start)).policy?.rules ?? [],
     inForce(report) {
       // A slow answer must not wipe the errors of a text typed since.
       if (!read.policy) return
+      if (isWaiting) {
+        isWaiting = false
+        void submit(editor.text())
+        return
+      }
       // What was compiled of sentences or JSON has lines of its own: its notes would stand beside others.
       const isOwnText = formOf(editor.text()) === 'markdown'
       if (isOwnText) show(report.issues)

@@ -43,12 +43,18 @@ function ruleReading(rule: RuleSummary): HTMLElement {
     'section',
     { class: 'reading-rule' },
     head,
-    phrases(`Pictures ${kind}`, rule.clauses),
+    rule.clauses.length > 0 && phrases(`Pictures ${kind}`, rule.clauses),
     rule.exceptions.length > 0 && phrases('Unless they look more like', rule.exceptions),
+    rule.own && note(ownInWords(rule.own.examples, rule.clauses.length > 0)),
     rule.examples.length > 0 && note(`Sharpened by the model's own examples of ${rule.examples.join(', ')}.`),
     lookalikes(rule),
     rule.calibrationSize > 0 && note(`${promise}: set on ${counted(rule.calibrationSize, 'ordinary picture')}.`),
   )
+}
+
+function ownInWords(examples: NonNullable<RuleSummary['own']>['examples'], hasClauses: boolean): string {
+  const pictures = counted(new Set(examples.map(({ source }) => source)).size, 'picture')
+  return hasClauses ? `Taught with ${pictures} of your own.` : `Judges by ${pictures} of your own alone.`
 }
 
 /** What the model may take for the rule's subject: for the author to think of an exception. */

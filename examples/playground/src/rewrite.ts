@@ -1,4 +1,5 @@
-import { formOf, type PolicyIssue } from '@lookfirst/policy/parse'
+import { formOf, type PolicyIssue, readPolicy } from '@lookfirst/policy/parse'
+import { applyEdit } from './apply-edit'
 
 /** A replacement that answers an issue. */
 export interface Rewrite {
@@ -22,10 +23,11 @@ const NEEDLESS = ['clause-duplicate', 'key-duplicate']
 
 const OFF = /^\s*declared non-violating\s*:?\s*$/i
 const HEADING = /^\s*##\s/
+const RATE = /^\s*false positives\s*:/i
 
 /**
- * The rewrite of a Markdown policy that an issue suggests, where it is a plain replacement; `null` where the author has to decide, or
- * where the text has changed since.
+ * The rewrite of a Markdown policy that an issue suggests, where it is a plain removal or replacement; `null` where the author has to
+ * decide, or where the text has changed since.
  */
 export function rewriteOf(issue: PolicyIssue, text: string): Rewrite | null {
   const lines = text.split('\n')
@@ -39,10 +41,44 @@ export function rewriteOf(issue: PolicyIssue, text: string): Rewrite | null {
     return off < 0 ? null : { label: 'Bring the rule back', text: without(lines, off) }
   }
   const words = WORDS[issue.code]?.(issue)
-  const start = issue.column - 1
-  if (!words || !line.startsWith(issue.received, start)) return null
-  lines[index] = line.slice(0, start) + words + line.slice(start + issue.received.length)
-  return { label: `Write “${words}”`, text: lines.join('\n') }
+  if (words) return replacing(issue, words, lines)
+  const rewrite = ofHint(issue, text, lines)
+  return rewrite && readPolicy(rewrite.text).policy ? rewrite : null
+}
+
+/** What a hint says word for word: a line to remove, the words to stand in it, or a rate. Free prose is the author's to read. */
+function ofHint(issue: PolicyIssue, text: string, lines: string[]): Rewrite | null {
+  const { hint, line, path } = issue
+  if (hint.startsWith(`Remove line ${line}`) && !/^\d/.test(hint.slice(`Remove line ${line}`.length))) {
+    return isThere(issue, lines) ? { label: `Remove line ${line}`, text: without(lines, line - 1) } : null
+  }
+  const [, words, at] = /^Write "([^"…]+)" in line (\d+)\b/.exec(hint) ?? []
+  if (words) return at === `${line}` ? replacing(issue, words, lines) : null
+  const [, rate, atTop] = /^Write "(False positives: [\d.]+%)"( at the top of the policy)?\.$/.exec(hint) ?? []
+  if (!rate) return null
+  const rewritten = atTop ? withBudget(lines, rate) : applyEdit(text, path[1] ?? '', [rate])
+  return rewritten === null ? null : { label: `Write “${rate}”`, text: rewritten }
+}
+
+function replacing(issue: PolicyIssue, words: string, lines: string[]): Rewrite | null {
+  const { column, received } = issue
+  const line = lines[issue.line - 1] ?? ''
+  if (!isThere(issue, lines)) return null
+  const start = column - 1
+  const rewritten = line.slice(0, start) + words + line.slice(start + received.length)
+  return { label: `Write “${words}”`, text: lines.with(issue.line - 1, rewritten).join('\n') }
+}
+
+/** Whether the text still says at its place what the issue is about. What it quotes clipped, nobody can tell. */
+function isThere({ line, column, received }: PolicyIssue, lines: string[]): boolean {
+  return !received.endsWith('…') && (lines[line - 1] ?? '').startsWith(received, column - 1)
+}
+
+/** Replaces the policy's own rate, above its rules. */
+function withBudget(lines: string[], rate: string): string | null {
+  const first = lines.findIndex((line) => HEADING.test(line))
+  const at = lines.findIndex((line, index) => index < first && RATE.test(line))
+  return at < 0 ? null : lines.with(at, rate).join('\n')
 }
 
 /** The line of the same rule that matches, or -1. */

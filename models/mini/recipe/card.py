@@ -43,6 +43,7 @@ FIGURES = [
     ("fprDrawings", "the same on drawings and paintings, mean"),
     ("teach1RecallAt1", "recall at 1 % with one example, sets unseen by the head"),
     ("teach1FprAt1", "measured share of ordinary pictures flagged then"),
+    ("teach1AcrossRecallAt1", "recall at 1 % with one example of another repository, kinds of things unseen by the head"),
     ("teach4x4LookalikeAuroc", "AUROC against look-alikes with four examples and four look-alikes"),
     ("t2iR1", "Flickr8k test, text to picture, R@1"),
     ("t2iR10", "Flickr8k test, text to picture, R@10"),

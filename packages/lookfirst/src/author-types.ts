@@ -36,8 +36,16 @@ export interface TeachReport {
   skipped: SkippedImage[]
   /** The rule's examples now. */
   examples: { violation: number; allowed: number }
-  /** How many of them the rule judges right without them and with them; the first is never larger. */
-  right: { untaught: number; taught: number }
+  /**
+   * How many pictures among them the rule judges right without them and with them, `Can` lines left aside. `null` where thresholds were fitted to
+   * own images since. The first is never larger in a rule with words and a rate of its own.
+   */
+  right: { untaught: number; taught: number } | null
+  /**
+   * Whether a policy that came compiled lost thresholds that were not the bank's, as those of `lookfirst calibrate`: this guard does not have the
+   * images that they were fitted to. Calibrate again.
+   */
+  isCalibrationLost: boolean
   policy: PolicyReport
 }
 

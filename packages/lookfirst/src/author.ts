@@ -43,11 +43,8 @@ export interface LookedAt {
   features: Features[]
 }
 
-/** A policy that was fitted to an app's own images. */
+/** What a policy was before it was fitted to an app's own images, and these. */
 interface Calibrated {
-  /** What runs. */
-  installed: PolicySource
-  /** What it was before. */
   base: PolicySource
   images: Features[][]
 }
@@ -71,19 +68,31 @@ export interface Author {
 
 /** Makes the author's side of a guard. Holds the features of the images that the running policy was calibrated with. */
 export function createAuthor(parts: AuthorParts): Author {
-  let calibrated: Calibrated | null = null
+  // By the compiled policy, so that one that is set again later is known again.
+  let calibrations = new WeakMap<CompiledPolicy, Calibrated>()
 
   /** What the running policy was before it was fitted to own images. */
-  const baseOf = (source: PolicySource) =>
-    calibrated?.installed === source ? calibrated : { base: source, images: null }
+  function baseOf(source: PolicySource): { base: PolicySource; images: Features[][] | null } {
+    const known = source.kind === 'compiled' ? calibrations.get(source.compiled) : undefined
+    return known ?? { base: source, images: null }
+  }
+
+  /** Compiles a policy, and fits it to the images that the running one was fitted to. */
+  async function compileLike(running: PolicySource, next: PolicySource): Promise<CompiledPolicy> {
+    const { images } = baseOf(running)
+    const compiled = await parts.compile(next)
+    return images ? fit(compiled, next, images) : compiled
+  }
+
+  async function fit(compiled: CompiledPolicy, base: PolicySource, images: Features[][]): Promise<CompiledPolicy> {
+    const fitted = await calibratePolicy(compiled, images)
+    calibrations.set(fitted.compiled, { base, images })
+    return fitted.compiled
+  }
 
   /** Fits a policy to the images that the last one was fitted to, so that teaching does not undo a calibration. */
   async function refit(base: PolicySource, images: Features[][] | null): Promise<PolicySource> {
-    if (!images) return base
-    const { compiled } = await calibratePolicy(await parts.compile(base), images)
-    const installed: PolicySource = { kind: 'compiled', compiled }
-    calibrated = { installed, base, images }
-    return installed
+    return images ? { kind: 'compiled', compiled: await fit(await parts.compile(base), base, images) } : base
   }
 
   return {
@@ -93,12 +102,14 @@ export function createAuthor(parts: AuthorParts): Author {
       if (taken.length === 0) throw nothingUsable(skipped)
       let isNew = false
       let added = 0
+      let fittedBefore: string | null = null
       const policy = await parts.replace(async (source) => {
         const { base, images } = baseOf(source)
         const examples = taken.flatMap(({ looked }) => examplesOf(looked, options.as))
         const taught = await withExamples(base, ruleId, examples, options)
         isNew = taught.isNew
         added = taught.added
+        fittedBefore = source.kind === 'compiled' ? source.compiled.calibrationHash : null
         return refit(taught.source, images)
       }, signal)
       const own = policy.rules.find(({ id }) => id === ruleId)?.own
@@ -109,7 +120,8 @@ export function createAuthor(parts: AuthorParts): Author {
         added,
         skipped,
         examples: { violation: count('violation'), allowed: count('allowed') },
-        right: own?.right ?? { untaught: 0, taught: 0 },
+        right: own?.right ?? null,
+        isCalibrationLost: fittedBefore !== null && !(await isCalibrated()) && fittedBefore !== policy.calibrationHash,
         policy,
       }
     },
@@ -129,9 +141,8 @@ export function createAuthor(parts: AuthorParts): Author {
         const { base } = baseOf(source)
         const fitted = await calibratePolicy(await parts.compile(base), images)
         report = fitted.report
-        const installed: PolicySource = { kind: 'compiled', compiled: fitted.compiled }
-        calibrated = { installed, base, images }
-        return installed
+        calibrations.set(fitted.compiled, { base, images })
+        return { kind: 'compiled', compiled: fitted.compiled }
       }, signal)
       const found = report as unknown as Omit<CalibrateReport, 'skipped' | 'policy'>
       const indexOf = (index: number) => taken[index]?.index ?? index
@@ -152,10 +163,11 @@ export function createAuthor(parts: AuthorParts): Author {
 
     async suggest({ corrections, records = [] }, signal) {
       const { suggestFor } = await import('./suggestions')
+      const running = await parts.running()
       return suggestFor({
         compiled: await parts.compiled(),
-        source: await parts.running(),
-        compile: parts.compile,
+        source: baseOf(running).base,
+        compile: (next) => compileLike(running, next),
         corrections: corrections ?? [...parts.corrections.values()],
         records,
         signal,
@@ -165,7 +177,11 @@ export function createAuthor(parts: AuthorParts): Author {
     async replay(policy, records, options) {
       const next = await policySource(policy)
       const { replay } = await import('@lookfirst/policy/compare')
-      return replay(next.kind === 'text' ? await parts.compile(next) : next.compiled, records, options)
+      return replay(
+        next.kind === 'text' ? await compileLike(await parts.running(), next) : next.compiled,
+        records,
+        options,
+      )
     },
 
     async kept() {
@@ -181,15 +197,20 @@ export function createAuthor(parts: AuthorParts): Author {
     },
 
     async deleteKept(signal) {
-      parts.corrections.clear()
-      await parts.forgetImages()
-      return parts.replace(async (source) => {
+      const report = await parts.replace(async (source) => {
         let { base } = baseOf(source)
-        calibrated = null
-        for (const ruleId of ownExamples(base).keys()) base = await withoutExamples(base, ruleId, undefined)
+        for (const ruleId of ownExamples(base).keys()) base = await withoutExamples(base, ruleId, undefined, 'off')
         return base
       }, signal)
+      calibrations = new WeakMap()
+      parts.corrections.clear()
+      await parts.forgetImages()
+      return report
     },
+  }
+
+  async function isCalibrated(): Promise<boolean> {
+    return baseOf(await parts.running()).images !== null
   }
 }
 

@@ -31,7 +31,7 @@ export interface GuardParts {
 /** The guard itself: owns its policy and its place in the queue, shares the worker. */
 export function makeGuard({ options, model, policy: firstPolicy, host, release }: GuardParts): Guard {
   const disposing = new AbortController()
-  const features = new WeakMap<Verdict, Features[]>()
+  let features = new WeakMap<Verdict, Features[]>()
   const corrections = new Map<string, Correction>()
   let source = firstPolicy
   let current: HeldPolicy | null = null
@@ -168,7 +168,10 @@ export function makeGuard({ options, model, policy: firstPolicy, host, release }
           },
           replace: async (next, signal) => {
             await until(signal, ensurePolicy())
-            const setting = enqueue(async () => install(await next(source), signal))
+            const setting = enqueue(async () => {
+              signal.throwIfAborted()
+              return install(await next(source), signal)
+            })
             return (await until(signal, setting)).report
           },
           async compile(next) {
@@ -177,7 +180,10 @@ export function makeGuard({ options, model, policy: firstPolicy, host, release }
           },
           compiled: () => guard.compiledPolicy(),
           memory: () => guard.memory(),
-          forgetImages: () => host.call<null>((api) => api.forgetImages()),
+          forgetImages() {
+            features = new WeakMap()
+            return host.call<null>((api) => api.forgetImages())
+          },
           async look(input, signal) {
             const verdict = await judge<Verdict>('classify', input, { signal }, true)
             const known = features.get(verdict)

@@ -70,12 +70,14 @@ export async function withExamples(
  * Takes examples from a rule; a rule that had nothing else goes with the last violation.
  *
  * @param sources content hashes of the images; left out, all
+ * @param last what becomes of such a rule where it is the policy's only one: it is refused, or the rule is declared non-violating
  * @throws {@link GuardError} `OPTION_INVALID` where the rule has none of them
  */
 export async function withoutExamples(
   source: PolicySource,
   ruleId: string,
   sources: readonly string[] | undefined,
+  last: 'refused' | 'off' = 'refused',
 ): Promise<PolicySource> {
   const text = textOf(source)
   const taught = new Map(ownExamples(source))
@@ -99,6 +101,7 @@ export async function withoutExamples(
   if (!isEmpty || left.some(({ as }) => as === 'violation')) return { kind: 'text', text, taught }
   taught.delete(ruleId)
   if (rules.length > 1) return { kind: 'text', text: withoutRule(text, ruleId), taught }
+  if (last === 'off') return { kind: 'text', text: switchedOff(text, ruleId), taught }
   throw new GuardError(
     'OPTION_INVALID',
     `The rule "${ruleId}" is the policy's only one, and these examples are all that it has.`,
@@ -113,6 +116,14 @@ function textOf(source: PolicySource): string {
 function newRule(ruleId: string, { title, action = 'block' }: TeachOptions): string {
   const name = title?.replaceAll(/\s+/g, ' ').trim()
   return `## ${ruleId}${name ? `: ${name}` : ''}\nExamples: taught\nAction: ${action}\n`
+}
+
+/** Says below a rule's heading that it is off. */
+function switchedOff(text: string, ruleId: string): string {
+  const rule = readPolicy(text).policy?.rules.find(({ id }) => id === ruleId)
+  const lines = text.split('\n')
+  lines.splice(rule?.position.line ?? 1, 0, 'Declared non-violating')
+  return lines.join('\n')
 }
 
 /** Cuts a rule out, from its heading to the next. */
@@ -131,6 +142,9 @@ function checkRule(
   { as, title, action }: TeachOptions,
 ): void {
   const wrong = (message: string, hint: string) => new GuardError('OPTION_INVALID', message, hint)
+  if (title?.includes('<!--')) {
+    throw wrong(`The title ${JSON.stringify(title)} would begin a comment.`, 'Leave "<!--" out.')
+  }
   if (!rule && as === 'allowed') {
     throw wrong(
       `The policy has no rule "${ruleId}", and a new one cannot begin with what it allows.`,

@@ -202,8 +202,8 @@ export interface Guard extends Disposable {
   rescore(features: Features[][]): Promise<RescoreReport[]>
   /**
    * Teaches a rule by a few images, which it keeps as vectors inside the policy: no pixels. A rule that the policy does not have is made, and
-   * judges by its examples alone. Of the strengths at which examples can count beside a rule's words, the largest is taken with which every
-   * example that was judged right still is. Atomic; a calibration on own images is fitted again.
+   * judges by its examples alone. Of the strengths at which examples can count beside a rule's words, one is taken with which every example that was
+   * judged right still is, `Can` lines left aside. Atomic; a calibration on own images is fitted again.
    *
    * Rejects with `OPTION_INVALID` where no image can be judged, the rule says `Must show`, or a new rule begins with what it allows.
    */

@@ -269,8 +269,11 @@ export interface OwnExamples {
   violation: OwnViolation | null
   /** Towards the allowed ones; `null` without any, or where they would lift a violation. */
   allowed: OwnAllowed | null
-  /** How many pictures among them the rule judges right without them and with them: the first is never larger in a rule with words. As compiled: before thresholds are fitted to an app's own images. */
-  right: { untaught: number; taught: number }
+  /**
+   * How many pictures among them the rule judges right without them and with them, `Can` lines left aside. `null` where thresholds were fitted
+   * to an app's own images since: nobody counted again. The first is never larger in a rule with words and a rate of its own.
+   */
+  right: { untaught: number; taught: number } | null
 }
 
 /** A line of a compiled rule. */

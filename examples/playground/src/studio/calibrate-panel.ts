@@ -10,8 +10,10 @@ import type { TestPicture } from './test-picture'
 /** Fitting thresholds to ordinary pictures. */
 export interface CalibratePanel {
   show(pictures: readonly TestPicture[]): void
-  /** The policy was compiled anew: the calibration went with the old one. */
-  policyChanged(): void
+  /** The policy's text or examples are others: it was fitted to the same pictures again. */
+  edited(): void
+  /** Another policy with thresholds of its own is in force, or what was kept of pictures is deleted. */
+  gone(): void
 }
 
 /** What the panel needs from the page. */
@@ -26,17 +28,15 @@ export interface CalibrateParts {
 export function createCalibratePanel({ announce, guard, calibrated }: CalibrateParts): CalibratePanel {
   const input = byId('calibrate-files', HTMLInputElement)
   const allowed = byId('calibrate-allowed', HTMLButtonElement)
-  const again = byId('calibrate-again', HTMLButtonElement)
   const stop = byId('calibrate-stop', HTMLButtonElement)
   const bar = byId('calibrate-progress', HTMLProgressElement)
   const state = byId('calibrate-state', HTMLElement)
   const body = byId('calibration', HTMLElement)
   let pictures: readonly TestPicture[] = []
-  let last: Blob[] = []
+  let fitted = 0
   let running = new AbortController()
 
   async function calibrate(images: Blob[]): Promise<void> {
-    last = images
     running.abort()
     running = new AbortController()
     const { signal } = running
@@ -48,9 +48,10 @@ export function createCalibratePanel({ announce, guard, calibrated }: CalibrateP
       const own = await guard()
       const report = await own.calibrate(images, { signal, onProgress: (done) => (bar.value = done) })
       body.replaceChildren(calibrationTable(report, images))
-      const fitted = report.rules.filter(({ status }) => status === 'refitted').length
+      const refitted = report.rules.filter(({ status }) => status === 'refitted').length
+      fitted = images.length - report.skipped.length
       const unread = report.skipped.length > 0 ? ` ${counted(report.skipped.length, 'file')} could not be read.` : ''
-      state.textContent = `${fitted} of ${counted(report.rules.length, 'rule')} fitted to ${counted(images.length - report.skipped.length, 'picture')}.${unread}`
+      state.textContent = `${refitted} of ${counted(report.rules.length, 'rule')} fitted to ${counted(fitted, 'picture')}.${unread}`
       announce(state.textContent)
       calibrated(report)
     } catch (error) {
@@ -65,9 +66,8 @@ export function createCalibratePanel({ announce, guard, calibrated }: CalibrateP
   function busy(isBusy: boolean): void {
     bar.hidden = !isBusy
     stop.hidden = !isBusy
-    for (const button of [byId('calibrate-pick', HTMLButtonElement), again]) button.disabled = isBusy
+    byId('calibrate-pick', HTMLButtonElement).disabled = isBusy
     allowed.disabled = isBusy || expectedAllowed().length === 0
-    again.hidden = true
   }
 
   function expectedAllowed(): Blob[] {
@@ -84,7 +84,6 @@ export function createCalibratePanel({ announce, guard, calibrated }: CalibrateP
     else state.textContent = 'None of these files is a picture.'
   })
   allowed.addEventListener('click', () => void calibrate(expectedAllowed()))
-  again.addEventListener('click', () => void calibrate(last))
   stop.addEventListener('click', () => running.abort())
 
   return {
@@ -97,11 +96,16 @@ export function createCalibratePanel({ announce, guard, calibrated }: CalibrateP
           : 'Use the test pictures expected to be allowed'
       allowed.disabled = count === 0 || !stop.hidden
     },
-    policyChanged() {
-      if (last.length === 0 || !stop.hidden) return
-      again.hidden = false
+    edited() {
+      if (fitted === 0 || !stop.hidden) return
+      state.textContent =
+        `The policy has changed since, and was fitted to the same ${counted(fitted, 'picture')} again. ` +
+        'The table shows it as it was.'
+    },
+    gone() {
+      fitted = 0
       body.replaceChildren()
-      state.textContent = 'The policy was compiled anew, with the thresholds of the model’s own ordinary pictures.'
+      state.textContent = ''
     },
   }
 }

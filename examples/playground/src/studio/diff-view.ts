@@ -1,18 +1,31 @@
+import type { CompiledPolicy } from '@lookfirst/policy'
 import { diffPolicies, printDiff } from '@lookfirst/policy/compare'
 import { type Policy, readAnyForm } from '@lookfirst/policy/parse'
 import type { Announce } from '../announcer'
 import { element } from '../element'
 import { icon } from '../icons'
 import { counted } from '../quantities'
+import { compileBoth } from './compile-aside'
 import { byRule, type ChangeWords, changeInWords } from './diff-words'
 
 const MARKS = { Added: '+', Removed: '−', Changed: '~', Moved: '↕' } as const
 
-/** Compares two policy texts of any form, by rule and clause, as a person would tell it. */
-export async function diffView(before: string, after: string, announce: Announce): Promise<HTMLElement> {
+/**
+ * Compares two policy texts of any form, by rule and clause, as a person would tell it.
+ *
+ * @param inForce whose model and examples both are compiled with, so that thresholds that moved are listed, too; `null`: texts alone
+ */
+export async function diffView(
+  before: string,
+  after: string,
+  inForce: CompiledPolicy | null,
+  announce: Announce,
+): Promise<HTMLElement> {
   const [from, to] = (await Promise.all([before, after].map(readAnyForm))).map(({ policy }) => policy)
   if (!from || !to) return note('One of them has errors: only policies without errors can be compared.')
-  const diff = diffPolicies(from, to)
+  const compiled = inForce && before !== after ? await compileBoth([before, after], inForce) : null
+  const [left, right] = compiled ?? [from, to]
+  const diff = diffPolicies(left, right)
   if (diff.changes.length === 0) return note('They say the same.')
   const groups = byRule(diff.changes)
   return element(
@@ -42,10 +55,15 @@ export async function diffView(before: string, after: string, announce: Announce
         ),
       )
     }),
+    diff.changes.some(({ why }) => why) &&
+      note(
+        'Thresholds: in deviations from ordinary pictures, before calibrating on your own. A higher one flags less.',
+      ),
+    inForce && !compiled && before !== after && note('One of them does not compile: thresholds are not compared.'),
   )
 }
 
-function line({ name, before, after, kind }: ChangeWords): HTMLElement {
+function line({ name, before, after, kind, why }: ChangeWords): HTMLElement {
   return element(
     'li',
     { class: 'diff-line', 'data-kind': kind.toLowerCase() },
@@ -58,6 +76,7 @@ function line({ name, before, after, kind }: ChangeWords): HTMLElement {
       before !== null && element('del', {}, before),
       before !== null && after !== null && ' → ',
       after !== null && element('ins', {}, after),
+      why && element('small', {}, ` ${why}`),
     ),
   )
 }

@@ -32,7 +32,12 @@ describe('a change in words', () => {
       { name: 'Declared non-violating', before: null, after: 'yes', kind: 'Added' },
     ],
   ])('case %#', (given, words) => {
-    expect(changeInWords(given)).toEqual(words)
+    expect(changeInWords(given)).toEqual({ ...words, why: null })
+  })
+
+  test('says why a threshold moved', () => {
+    const { why } = changeInWords({ ...change('threshold', 2, 3), why: ['clauses', 'budget'] })
+    expect(why).toBe('because of its clauses and the rate of the whole policy')
   })
 
   test('stands with the others of its rule', () => {

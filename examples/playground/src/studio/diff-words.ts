@@ -1,4 +1,4 @@
-import type { ChangedPart, ChangeValue, PolicyChange } from '@lookfirst/policy/compare'
+import type { ChangedPart, ChangeValue, PolicyChange, ThresholdReason } from '@lookfirst/policy/compare'
 import { grouped } from '../grouped'
 
 const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 4 })
@@ -41,17 +41,31 @@ export interface ChangeWords {
   after: string | null
   /** What a mark alone would leave unsaid. */
   kind: 'Added' | 'Removed' | 'Changed' | 'Moved'
+  /** Why a threshold moved; `null` for all else. */
+  why: string | null
 }
 
 const KIND_WORDS = { added: 'Added', removed: 'Removed', changed: 'Changed', moved: 'Moved' } as const
 
+const REASONS: Record<ThresholdReason, string> = {
+  model: 'the model',
+  calibration: 'the calibration',
+  kind: 'its kind',
+  clauses: 'its clauses',
+  examples: 'its examples',
+  rate: 'its rate',
+  budget: 'the rate of the whole policy',
+  compiler: 'the version of lookfirst',
+}
+
 /** Says what one change of a comparison is. */
-export function changeInWords({ part, kind, before, after }: PolicyChange): ChangeWords {
+export function changeInWords({ part, kind, before, after, why }: PolicyChange): ChangeWords {
   return {
     name: NAMES[part],
     before: valueInWords(part, before),
     after: valueInWords(part, after),
     kind: KIND_WORDS[kind],
+    why: why ? `because of ${why.map((reason) => REASONS[reason]).join(' and ')}` : null,
   }
 }
 

@@ -1,11 +1,16 @@
+import type { CompiledPolicy } from '@lookfirst/policy'
 import { createGuard, type Guard } from 'lookfirst'
 import { answers } from './answer'
 import type { TestPicture } from './test-picture'
 
 /** The last kept version, in force beside the edited policy. */
 export interface KeptPolicy {
-  /** Compares with another text from now on; `null`: with none. */
-  use(text: string | null): void
+  /**
+   * Compares with another policy from now on; `null`: with none.
+   *
+   * @param taughtBy whose examples a text is taught; `null`: none
+   */
+  use(policy: string | CompiledPolicy | null, taughtBy: CompiledPolicy | null): void
   /** Sets what the kept version says of pictures. */
   answer(pictures: TestPicture[]): Promise<void>
 }
@@ -14,9 +19,9 @@ export interface KeptPolicy {
 export function createKeptPolicy(): KeptPolicy {
   let made: Promise<Guard> | null = null
   return {
-    use(text) {
+    use(policy, taughtBy) {
       const previous = made
-      made = text === null ? null : createGuard({ policy: text, keep: 'features' })
+      made = policy === null ? null : make(policy, taughtBy)
       // A version that this release can no longer read is compared with nothing; reading it says why.
       made?.catch(() => {})
       previous?.then(
@@ -30,5 +35,17 @@ export function createKeptPolicy(): KeptPolicy {
       if (own !== made) return
       for (const picture of pictures) picture.keptAnswer = found?.get(picture) ?? null
     },
+  }
+}
+
+async function make(policy: string | CompiledPolicy, taughtBy: CompiledPolicy | null): Promise<Guard> {
+  if (typeof policy !== 'string' || !taughtBy) return createGuard({ policy, keep: 'features' })
+  const guard = await createGuard({ policy: taughtBy, keep: 'features' })
+  try {
+    await guard.setPolicy(policy, { taught: 'keep' })
+    return guard
+  } catch (error) {
+    guard.dispose()
+    throw error
   }
 }

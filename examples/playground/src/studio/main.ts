@@ -1,6 +1,8 @@
 import type { CompiledPolicy } from '@lookfirst/policy'
+import { formOf, readPolicy } from '@lookfirst/policy/parse'
 import type { PolicyReport, Suggestion } from 'lookfirst'
 import { createAnnouncer } from '../announcer'
+import { applyEdit } from '../apply-edit'
 import { byId } from '../element'
 import { errorInWords, issuesOf, wasGivenUp } from '../failure'
 import { drawIcons } from '../icons'
@@ -8,15 +10,16 @@ import { createJudge } from '../judge'
 import { prepareOffline } from '../offline'
 import { createPolicyPanel } from '../policy-panel'
 import { createReadiness } from '../readiness'
+import { taughtIds, withoutRules, withTaughtRule } from '../rule-text'
 import { judgedAgainInWords } from '../table'
 import { wireTheme } from '../theme'
-import { applyEdit } from './apply-edit'
 import { createCalibratePanel } from './calibrate-panel'
 import { wireExport } from './export-panel'
-import { createLessons } from './lessons'
+import type { NewRule } from './new-rule'
 import { createScoresPanel } from './scores-panel'
 import { createSuggestPanel } from './suggest-panel'
 import { wireTabs } from './tabs'
+import { createTaughtFiles } from './taught-files'
 import { createTeachPanel } from './teach-panel'
 import { wireTestIntake } from './test-intake'
 import type { RuleChoice } from './test-row'
@@ -30,6 +33,8 @@ const isOffline = prepareOffline()
 const policy = await createPolicyPanel((text) => void putInForce(text))
 let rules: RuleChoice[] = policy.startRules
 let compiled: CompiledPolicy | null = null
+let textInForce = policy.startText
+let comparedId: string | null = null
 
 const judge = createJudge(
   policy.startText,
@@ -54,16 +59,20 @@ const scores = createScoresPanel()
 const versions = createVersionsPanel({
   announce,
   text: policy.text,
+  compiled: () => compiled,
   restore: policy.write,
   changed: () => void compareWithLast(),
 })
-const lessons = createLessons()
+const taughtFiles = createTaughtFiles()
 const teach = createTeachPanel({
-  announce,
-  lessons,
+  files: taughtFiles,
   guard: () => judge.guard(),
   pictureOf: (source) => pictureOf(source)?.blob ?? null,
-  taught: (report) => void judgesOtherwise(report),
+  taught(report) {
+    calibrate.edited()
+    void judgesOtherwise(report)
+  },
+  made: (rule, report) => void writeRule(rule, report),
 })
 const suggest = createSuggestPanel({ guard: () => judge.guard(), apply })
 const calibrate = createCalibratePanel({
@@ -71,7 +80,10 @@ const calibrate = createCalibratePanel({
   guard: () => judge.guard(),
   calibrated: ({ policy: report }) => void judgesOtherwise(report),
 })
-const open = wireTabs(byId('tabs', HTMLElement), show)
+const open = wireTabs(byId('tabs', HTMLElement), () => {
+  show()
+  versions.refresh()
+})
 const table = createTestTable(
   {
     expect: tests.expect,
@@ -99,8 +111,9 @@ wireExport({
   pictures: () => tests.pictures,
   kept: async () => (await judge.guard()).kept(),
   async deleteKept() {
-    lessons.clear()
+    taughtFiles.clear()
     tests.forget()
+    calibrate.gone()
     await judgesOtherwise(await (await judge.guard()).deleteKept())
   },
   open: openPolicy,
@@ -116,24 +129,30 @@ void compareWithLast()
 
 let latest = 0
 
-/** Puts a policy in force and asks it of every test picture; a later one overtakes an earlier one. */
-async function putInForce(next: string | CompiledPolicy): Promise<void> {
+/** Puts a text in force, with what was taught and calibrated, and asks it of every test picture; a later one overtakes an earlier one. */
+async function putInForce(next: string): Promise<void> {
   latest += 1
   const own = latest
-  versions.textChanged()
   try {
-    const report = await judge.setPolicy(next)
+    const report = await judge.setPolicy(next, { taught: 'keep' })
     if (own !== latest) return
-    const taught = await lessons.again(await judge.guard(), report)
-    if (own !== latest) return
-    await isInForce(taught ?? report)
-    calibrate.policyChanged()
+    textInForce = next
+    await isInForce(report)
+    calibrate.edited()
     const done = await tests.answerAgain()
     if (own !== latest || !done) return
     policy.say(done.pictures > 0 ? judgedAgainInWords(done) : 'In force.')
   } catch (error) {
-    if (own === latest && !wasGivenUp(error)) policy.refused(issuesOf(error), errorInWords(error))
+    if (own === latest && !wasGivenUp(error)) refused(error)
   }
+}
+
+function refused(error: unknown): void {
+  policy.refused(issuesOf(error), errorInWords(error))
+  const untaught = issuesOf(error).find(({ code }) => code === 'examples-untaught')
+  const rule = readPolicy(policy.text()).policy?.rules.find(({ id }) => id === untaught?.path[1])
+  if (rule) teach.propose(rule)
+  versions.refresh()
 }
 
 async function isInForce(report: PolicyReport): Promise<void> {
@@ -142,13 +161,34 @@ async function isInForce(report: PolicyReport): Promise<void> {
   teach.show(report)
   compiled = await (await judge.guard()).compiledPolicy()
   show()
+  versions.refresh()
 }
 
 /** The same text judges otherwise: by other examples or thresholds. */
 async function judgesOtherwise(report: PolicyReport): Promise<void> {
+  const rest = withoutMissing(report)
+  if (rest !== null) {
+    await policy.writeInForce(rest)
+    textInForce = rest
+  }
   await isInForce(report)
   const done = await tests.answerAgain()
   if (done && done.pictures > 0) policy.say(judgedAgainInWords(done))
+}
+
+/** A rule that lost its last example is gone: the text of the policy without it, `null` where none is. */
+function withoutMissing({ rules: left }: PolicyReport): string | null {
+  const text = policy.text()
+  const { policy: read } = readPolicy(text)
+  const gone = read ? taughtIds(read).filter((id) => !left.some((rule) => rule.id === id)) : []
+  return gone.length > 0 ? withoutRules(text, gone) : null
+}
+
+/** The text says what was made by pictures; of sentences or JSON, the Markdown that was understood goes on. */
+async function writeRule(rule: NewRule, report: PolicyReport): Promise<void> {
+  await isInForce(report)
+  const text = policy.text()
+  policy.write(withTaughtRule(formOf(text) === 'markdown' ? text : (compiled?.text ?? text), rule))
 }
 
 /** Lines are written into the text; examples are taught. */
@@ -160,7 +200,9 @@ async function apply({ kind, ruleId, edit, compiled: edited }: Suggestion): Prom
       edited.rules.find(({ id }) => id === ruleId)?.own?.examples.filter(({ source }) => !known.has(source)) ?? []
     const [first] = fresh
     const blobs = [...new Set(fresh.map(({ source }) => source))].flatMap((source) => pictureOf(source)?.blob ?? [])
-    if (first) await judgesOtherwise((await lessons.teach(guard, ruleId, blobs, first.as)).policy)
+    if (!first) return
+    calibrate.edited()
+    await judgesOtherwise((await guard.teach(ruleId, blobs, { as: first.as })).policy)
     return
   }
   const text = applyEdit(policy.text(), ruleId, edit)
@@ -177,16 +219,21 @@ async function openPolicy(next: string | CompiledPolicy): Promise<void> {
   if (typeof next === 'string') return policy.write(next)
   const report = await judge.setPolicy(next)
   latest += 1
-  lessons.clear()
+  calibrate.gone()
   await policy.writeInForce(next.text)
+  textInForce = next.text
   await isInForce(report)
   await tests.answerAgain()
   policy.say('In force as it was compiled.')
-  versions.textChanged()
 }
 
+/** A version is kept as it judges now, with what was taught and calibrated; an older one is what its text says, taught the same. */
 async function compareWithLast(): Promise<void> {
-  await tests.compareWith(versions.last()?.text ?? null)
+  const last = versions.last()
+  if ((last?.id ?? null) !== comparedId) {
+    comparedId = last?.id ?? null
+    await tests.compareWith(last && (last.text === textInForce && compiled ? compiled : last.text), compiled)
+  }
   show()
 }
 

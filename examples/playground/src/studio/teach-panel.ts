@@ -1,40 +1,48 @@
-import type { Guard, PolicyReport } from 'lookfirst'
-import type { Announce } from '../announcer'
+import type { Guard, PolicyReport, TeachReport } from 'lookfirst'
 import { byId, element } from '../element'
 import { errorInWords } from '../failure'
 import { icon } from '../icons'
 import { counted } from '../quantities'
 import { dropZone } from './drop-zone'
-import type { As, Lessons } from './lessons'
+import { createNewRuleForm, type NewRule } from './new-rule'
+import type { TaughtFiles } from './taught-files'
 
 type RuleSummary = PolicyReport['rules'][number]
+
+/** Which way an example teaches. */
+export type As = 'violation' | 'allowed'
 
 /** Teaching a rule by examples. */
 export interface TeachPanel {
   /** Lists what the rules of this policy were taught. */
   show(report: PolicyReport): void
+  /** Offers to make a rule that the text has, and that waits for its examples. */
+  propose(rule: NewRule): void
 }
 
 /** What the panel needs from the page. */
 export interface TeachParts {
-  announce: Announce
-  lessons: Lessons
+  files: TaughtFiles
   guard(): Promise<Guard>
   /** The file of a test picture with this content hash, or `null`. */
   pictureOf(source: string): Blob | null
   /** The policy in force has other examples. */
   taught(report: PolicyReport): void
+  /** A rule was made of pictures: the text has to say so. */
+  made(rule: NewRule, report: PolicyReport): void
 }
 
 const AS_WORDS: Record<As, string> = { violation: 'Should be flagged', allowed: 'Is fine' }
 
 /** Takes over the panel in which examples are dropped on a rule. */
-export function createTeachPanel({ announce, lessons, guard, pictureOf, taught }: TeachParts): TeachPanel {
+export function createTeachPanel({ files, guard, pictureOf, taught, made }: TeachParts): TeachPanel {
   const choice = byId('teach-rule', HTMLSelectElement)
   const state = byId('teach-state', HTMLElement)
+  const madeState = byId('new-state', HTMLElement)
   const list = byId('teach-list', HTMLUListElement)
   let rules: RuleSummary[] = []
   let urls: string[] = []
+  let chosen = ''
 
   byId('teach-zones', HTMLElement).replaceChildren(
     dropZone(
@@ -46,46 +54,68 @@ export function createTeachPanel({ announce, lessons, guard, pictureOf, taught }
       (files) => void teach(files, 'allowed'),
     ),
   )
+  const form = createNewRuleForm((rule, pictures) => void make(rule, pictures))
   choice.addEventListener('change', () => {
-    state.textContent = ''
+    say('')
     showExamples()
   })
 
-  /** Says what goes on, and what goes wrong. */
-  async function attempt(work: (guard: Guard) => Promise<PolicyReport>): Promise<void> {
+  /** Says what comes of work, or what goes wrong, in one of the panel's two places. */
+  async function attempt(place: HTMLElement, work: (guard: Guard) => Promise<string>): Promise<boolean> {
     const panel = byId('panel-teach', HTMLElement)
     panel.setAttribute('aria-busy', 'true')
     try {
-      taught(await work(await guard()))
+      say(await work(await guard()), place)
+      return true
     } catch (error) {
-      state.textContent = errorInWords(error)
+      say(errorInWords(error), place)
+      return false
     } finally {
       panel.removeAttribute('aria-busy')
     }
   }
 
-  async function teach(files: File[], as: As): Promise<void> {
+  /** What the other place said is of another time. */
+  function say(words: string, place = state): void {
+    for (const each of [state, madeState]) each.textContent = each === place ? words : ''
+  }
+
+  async function teach(pictures: File[], as: As): Promise<void> {
     const ruleId = choice.value
-    state.textContent = `Looking at ${counted(files.length, 'picture')}`
-    await attempt(async (own) => {
-      const { added, skipped, right, examples, policy } = await lessons.teach(own, ruleId, files, as)
+    say(`Looking at ${counted(pictures.length, 'picture')}`)
+    await attempt(state, async (own) => {
+      const report = await own.teach(ruleId, pictures, { as })
+      await files.remember(pictures)
+      taught(report.policy)
+      const { added, right, examples } = report
       const all = examples.violation + examples.allowed
-      const unread = skipped.length > 0 ? ` ${counted(skipped.length, 'file')} could not be read.` : ''
-      state.textContent =
-        `Taught ${counted(added, 'example')}: the rule judges ${right.taught} of its ${all} right; ` +
-        `without them it would be ${right.untaught}.${unread}`
-      announce(state.textContent)
-      return policy
+      return `Taught ${counted(added, 'example')}${rightInWords(right, all)}.${skippedInWords(report)}`
+    })
+  }
+
+  async function make(rule: NewRule, pictures: File[]): Promise<void> {
+    const { id, title, action } = rule
+    say(`Looking at ${counted(pictures.length, 'picture')}`, madeState)
+    await attempt(madeState, async (own) => {
+      const report = await own.teach(id, pictures, { as: 'violation', title, action })
+      await files.remember(pictures)
+      form.clear()
+      chosen = id
+      made(rule, report.policy)
+      const { added, right } = report
+      return (
+        `“${title}” is a rule now, made of ${counted(added, 'picture')}` +
+        `${right ? `: it finds ${right.taught} of them again` : ''}.${skippedInWords(report)}`
+      )
     })
   }
 
   async function remove(ruleId: string, source: string): Promise<void> {
-    await attempt(async (own) => {
-      const report = await lessons.untaught(own, ruleId, source)
-      state.textContent = 'The example is forgotten.'
-      return report
+    const isDone = await attempt(state, async (own) => {
+      taught(await own.untaught(ruleId, [source]))
+      return 'The example is forgotten.'
     })
-    choice.focus()
+    if (isDone) (rules.length === 0 ? byId('tab-teach', HTMLElement) : choice).focus()
   }
 
   function showExamples(): void {
@@ -99,7 +129,7 @@ export function createTeachPanel({ announce, lessons, guard, pictureOf, taught }
   }
 
   function exampleRow(ruleId: string, source: string, as: As): HTMLElement {
-    const blob = lessons.blobOf(source) ?? pictureOf(source)
+    const blob = files.of(source) ?? pictureOf(source)
     const name = blob instanceof File ? blob.name : `Picture ${source.slice(-64, -56)}`
     const url = blob ? URL.createObjectURL(blob) : null
     if (url) urls.push(url)
@@ -130,7 +160,8 @@ export function createTeachPanel({ announce, lessons, guard, pictureOf, taught }
     show(report) {
       // What must be shown takes no examples, and what is off judges nothing.
       rules = report.rules.filter(({ kind, declaredNonViolating }) => kind === 'should-not' && !declaredNonViolating)
-      const chosen = choice.value
+      form.show(report.rules.map(({ id }) => id))
+      chosen ||= choice.value
       choice.replaceChildren(
         ...rules.map(({ id, title, own }) =>
           element(
@@ -141,9 +172,22 @@ export function createTeachPanel({ announce, lessons, guard, pictureOf, taught }
         ),
       )
       choice.value = rules.some(({ id }) => id === chosen) ? chosen : (rules[0]?.id ?? '')
+      chosen = ''
       byId('teach-body', HTMLElement).hidden = rules.length === 0
       byId('teach-no-rule', HTMLElement).hidden = rules.length > 0
       showExamples()
     },
+    propose: form.propose,
   }
+}
+
+function skippedInWords({ skipped }: TeachReport): string {
+  return skipped.length > 0 ? ` ${counted(skipped.length, 'file')} could not be read.` : ''
+}
+
+/** Nobody counts again after a calibration. */
+function rightInWords(right: TeachReport['right'], all: number): string {
+  return right
+    ? `: the rule judges ${right.taught} of its ${all} right; without them it would be ${right.untaught}`
+    : ''
 }

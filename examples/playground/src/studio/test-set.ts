@@ -1,3 +1,4 @@
+import type { CompiledPolicy } from '@lookfirst/policy'
 import type { Announce } from '../announcer'
 import { errorInWords, wasGivenUp } from '../failure'
 import type { Judge } from '../judge'
@@ -24,8 +25,8 @@ export interface TestSet {
   expectAnswers(): number
   /** Asks the policy in force again. Nothing is decoded. `null` when overtaken. */
   answerAgain(): Promise<JudgedAgain | null>
-  /** Marks what differs from this policy from now on; `null`: nothing. */
-  compareWith(text: string | null): Promise<void>
+  /** Marks what differs from this policy from now on; `null`: nothing. A text is taught what `taughtBy` was. */
+  compareWith(policy: string | CompiledPolicy | null, taughtBy: CompiledPolicy | null): Promise<void>
 }
 
 /** What a test set needs from the page. */
@@ -123,8 +124,8 @@ export function createTestSet({ judge, announce, changed }: TestSetParts): TestS
       return unsaid.length
     },
     answerAgain,
-    async compareWith(text) {
-      kept.use(text)
+    async compareWith(policy, taughtBy) {
+      kept.use(policy, taughtBy)
       await answerAgain()
     },
   }

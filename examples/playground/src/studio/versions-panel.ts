@@ -1,3 +1,4 @@
+import type { CompiledPolicy } from '@lookfirst/policy'
 import type { Announce } from '../announcer'
 import { byId, element } from '../element'
 import { errorInWords } from '../failure'
@@ -17,14 +18,16 @@ export interface VersionsPanel {
   keep(): void
   /** The version that was kept last, or `null`. */
   last(): PolicyVersion | null
-  /** Compares anew: the editor's text is another. */
-  textChanged(): void
+  /** The panel was opened, or the editor's text or the policy in force is another: compares anew where that is seen. */
+  refresh(): void
 }
 
 /** What the panel needs from the page. */
 export interface VersionsParts {
   announce: Announce
   text(): string
+  /** The policy in force; `null` before there is one. */
+  compiled(): CompiledPolicy | null
   /** Puts a version into the editor. */
   restore(text: string): void
   /** Called when another version is the last kept one, or has another name. */
@@ -32,7 +35,7 @@ export interface VersionsParts {
 }
 
 /** Takes over the versions panel: the list, the comparison, export and import. */
-export function createVersionsPanel({ announce, text, restore, changed }: VersionsParts): VersionsPanel {
+export function createVersionsPanel({ announce, text, compiled, restore, changed }: VersionsParts): VersionsPanel {
   const versions = openVersions()
   const list = byId('versions', HTMLOListElement)
   const [from, to] = [byId('diff-from', HTMLSelectElement), byId('diff-to', HTMLSelectElement)]
@@ -80,11 +83,14 @@ export function createVersionsPanel({ announce, text, restore, changed }: Versio
     byId('diff-title', HTMLElement).scrollIntoView({ block: 'start' })
   }
 
+  /** Compiling both sides is work: nobody waits for it behind another tab. */
   async function compare(): Promise<void> {
+    if (byId('panel-versions', HTMLElement).hidden) return
     compared += 1
     const own = compared
     const textOf = (id: string) => versions.all().find((version) => version.id === id)?.text ?? text()
-    const view = versions.all().length > 0 ? await diffView(textOf(from.value), textOf(to.value), announce) : ''
+    const sides = [textOf(from.value), textOf(to.value)] as const
+    const view = versions.all().length > 0 ? await diffView(...sides, compiled(), announce) : ''
     if (own === compared) diff.replaceChildren(view)
   }
 
@@ -134,8 +140,6 @@ export function createVersionsPanel({ announce, text, restore, changed }: Versio
       })
     },
     last: () => versions.all().at(-1) ?? null,
-    textChanged() {
-      if (from.value === EDITOR || to.value === EDITOR) void compare()
-    },
+    refresh: () => void compare(),
   }
 }

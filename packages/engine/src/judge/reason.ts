@@ -63,7 +63,7 @@ function ruleSentence(rule: RuleResult, mustShow: boolean): string {
 function allowSentence({ rules, mustShow, coverage, frames }: ReasonFacts): string {
   if (coverage === 'first-frame') return `No rule matched the first of ${frames} frames; the others were not looked at.`
   const excused = rules.find((result) => result.outcome === 'excused')
-  if (excused?.exception) {
+  if (excused && excused.decidedBy !== 'examples' && excused.exception) {
     return `Resembles ${quote(excused.clause?.text ?? excused.title)}, but the exception ${quote(excused.exception.text)} fits better.`
   }
   if (excused)

@@ -74,7 +74,8 @@ export async function calibratePolicy(
 function calibrated(rule: CompiledRule, fitted: FittedPolicy['rules'][number]): CompiledRule {
   if (!fitted) return rule
   const next = { ...rule, ...fitted }
-  return JSON.stringify(next) === JSON.stringify(rule) ? rule : next
+  if (JSON.stringify(next) === JSON.stringify(rule)) return rule
+  return next.own ? { ...next, own: { ...next.own, right: null } } : next
 }
 
 function countsOf(measured: CrossFit | null, at: number): { flags: number; bandFlags: number } | null {

@@ -25,7 +25,7 @@ export interface RuleSheet {
 export interface OwnScores {
   violation: TaughtScores | null
   allowed: TaughtScores | null
-  right: OwnExamples['right']
+  right: NonNullable<OwnExamples['right']>
 }
 
 /** Writes a rule as judging reads it. */

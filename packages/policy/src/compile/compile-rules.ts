@@ -3,6 +3,7 @@ import { applyBudget } from './apply-budget'
 import type { Budget } from './budget'
 import { compileRule } from './compile-rule'
 import type { RuleDraft } from './draft-rule'
+import { recountRight } from './learn-own'
 import { lintRules } from './lint-rules'
 import type { CompileParts } from './parts'
 import { scorePhrases } from './phrase-scores'
@@ -30,7 +31,7 @@ export async function compileRules(
   const plans: RulePlan[] = []
   for (const draft of drafts) plans.push(await planRule(draft, scored, lessons, parts, budget !== null, issues))
   const report = budget && applyBudget(budget, plans, issues)
-  const rules = plans.map((plan) => compileRule(plan, parts))
+  const rules = plans.map((plan) => recountRight(plan, compileRule(plan, parts), parts))
   lintRules(plans, rules, parts, issues)
   return { rules, budget: report, issues }
 }

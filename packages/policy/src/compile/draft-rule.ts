@@ -6,7 +6,14 @@ import { visiblePart } from '../phrase/visible-part'
 import { isForeign, unknownWords } from '../phrase/vocabulary'
 import type { Line, PolicyIssue, Rule, TaughtExample } from '../types'
 import type { CompileParts } from './parts'
-import { compileWarning, examplesError, languageError, mustShowError, untaughtError } from './warnings'
+import {
+  compileWarning,
+  examplesError,
+  languageError,
+  mustShowError,
+  nothingToAllowError,
+  untaughtError,
+} from './warnings'
 
 /** A phrase to encode, and the line that it comes from. */
 export interface DraftPhrase {
@@ -50,6 +57,10 @@ export function draftRule(
   }
   const hasNoun = (part: string) => nouns(part, dictionary).length > 0
   const clausePhrases = phrasesOf('clauses')
+  const asksForOwn = rule.examples?.includes(OWN) ?? false
+  if (clausePhrases.length === 0 && own.length > 0 && !asksForOwn && !own.some(({ as }) => as === 'violation')) {
+    issues.push(nothingToAllowError(rule.position, ['rules', rule.id], rule.id))
+  }
   return { rule, clausePhrases, exceptionPhrases: phrasesOf('exceptions'), examples: examplesOf(), own }
 
   function phrasesOf(list: 'clauses' | 'exceptions'): DraftPhrase[] {

@@ -1,6 +1,6 @@
 import { decodeFloat16 } from '../float16'
 import { scoreRules } from '../judge/score-rules'
-import type { Features, TaughtExample } from '../types'
+import type { CompiledRule, Features, TaughtExample } from '../types'
 import { levelsOf, type RuleEvidence } from './calibrate-rule'
 import { compileRule, type OwnScores } from './compile-rule'
 import type { CompileParts } from './parts'
@@ -11,8 +11,11 @@ import { type Lesson, scoreTaught, type TaughtScores } from './taught-scores'
 /** What an author's violations may count beside the rule's words; the first is preferred. */
 const VIOLATION_WEIGHTS = [0.5, 1, 2, 0.25, 0]
 
-/** What allowed examples may count against the rule; the first is preferred. `null`: nothing. */
+/** What allowed examples may count against the rule beside violations; the first is preferred. `null`: nothing. */
 const ALLOWED_WEIGHTS = [1, 0.75, 0.5, 0.25, 1.5, null]
+
+/** The same of allowed examples alone: less, for nothing says what shall still be found. */
+const ALLOWED_ALONE_WEIGHTS = [0.5, 0.75, 1, 1.5, 0.25, null]
 
 /** Share of the pictures that must come out right besides before other weights than the preferred ones are worth it. */
 const WORTH = 0.1
@@ -23,7 +26,7 @@ const STAND_INS = 20
 /**
  * Adds an author's own examples to a rule. Violations lead towards their mean; allowed examples lead away from that of the violations, or
  * where none were taught from the images of the bank that the rule ranks highest. Of the weights that leave every example right that the
- * rule judged right without them, the first are taken, but where later ones make right a further tenth of them. A rule without words has
+ * rule judged right without them, `Can` lines left aside and at the rule's own rate or 1 %, the first are taken, but where later ones make right a further tenth of them. A rule without words has
  * nothing to fall back on: its violations count in any case.
  *
  * @param untaught the rule without them
@@ -35,7 +38,6 @@ export async function learnOwn(
   measure: (evidence: RuleEvidence, own: OwnScores) => RulePlan,
 ): Promise<RulePlan> {
   const { draft, evidence } = untaught
-  const { rule } = draft
   const pictures = picturesOf(draft.own, parts)
   const { violation, allowed } = await learnDirections(untaught, parts)
   const before = rightOnes(untaught)
@@ -53,10 +55,9 @@ export async function learnOwn(
   return { ...plan, own: plan.own && { ...plan.own, right: { untaught: count(before), taught } } }
 
   function weights(): [number, number | null][] {
-    const own = !violation ? [0] : rule.clauses.length > 0 ? VIOLATION_WEIGHTS : [1]
-    return own.flatMap((weight) =>
-      (allowed ? ALLOWED_WEIGHTS : [null]).map((against): [number, number | null] => [weight, against]),
-    )
+    const own = !violation ? [0] : draft.clausePhrases.length > 0 ? VIOLATION_WEIGHTS : [1]
+    const against = !allowed ? [null] : violation ? ALLOWED_WEIGHTS : ALLOWED_ALONE_WEIGHTS
+    return own.flatMap((weight) => against.map((counter): [number, number | null] => [weight, counter]))
   }
 
   function learn(weight: number, against: number | null): RulePlan {
@@ -68,11 +69,29 @@ export async function learnOwn(
     return measure({ ...evidence, own }, { violation: towards, allowed: away, right: { untaught: 0, taught: 0 } })
   }
 
-  /** For each picture, whether the rule judges it right: over several backgrounds the stricter verdict counts. */
   function rightOnes(plan: RulePlan): boolean[] {
-    const judge = ruleJudge({ ...compileRule(plan, parts), textPatterns: [], detectors: [] }, parts)
-    const isViolated = (image: Features) => scoreRules(image, judge)[0]?.outcome === 'violated'
-    return pictures.map(({ as, images }) => images.some(isViolated) === (as === 'violation'))
+    return pictures.map(rightIn(compileRule(plan, parts), parts))
+  }
+}
+
+/** Counts again how many of the examples are right, once thresholds are final. */
+export function recountRight({ draft, own }: RulePlan, rule: CompiledRule, parts: CompileParts): CompiledRule {
+  if (!own || !rule.own?.right) return rule
+  const taught = count(picturesOf(draft.own, parts).map(rightIn(rule, parts)))
+  return { ...rule, own: { ...rule.own, right: { ...rule.own.right, taught } } }
+}
+
+/**
+ * Makes what says whether a rule judges a picture right: a violation is violated, an allowed one asks for nothing. `Can` lines are left aside, so
+ * that a further one changes nothing of what was learnt. Over several backgrounds the stricter verdict counts.
+ */
+function rightIn(rule: CompiledRule, parts: CompileParts): (picture: Picture) => boolean {
+  const alone = { exceptions: [], exceptionPhrases: [], exceptionLevel: null, textPatterns: [], detectors: [] }
+  const judge = ruleJudge({ ...rule, ...alone }, parts)
+  return ({ as, images }) => {
+    const outcomes = images.map((image) => scoreRules(image, judge)[0]?.outcome)
+    if (as === 'violation') return outcomes.includes('violated')
+    return !outcomes.includes('violated') && !outcomes.includes('review-band')
   }
 }
 

@@ -116,6 +116,45 @@ describe('own examples of both kinds', () => {
     )
   })
 
+  test('are learnt without the exceptions: a further Can line raises no image', async () => {
+    const subjects = fc.constantFrom<Subject>('dog', 'cat', 'house', 'cannon')
+    const shown = fc.dictionary(subjects, fc.double({ min: 0.1, max: 2, noNaN: true }), {
+      minKeys: 1,
+      noNullPrototype: true,
+    })
+    const kinds = fc.constantFrom<TaughtExample['as']>('violation', 'allowed')
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(shown, kinds), { minLength: 1, maxLength: 4 }),
+        shown,
+        async (pictures, other) => {
+          const examples = pictures.map(([picture, as]) => exampleOf(picture, as))
+          const [plain, more] = [await compile(DOGS, examples), await compile(`${DOGS}\nCan: show a cannon`, examples)]
+          expect(judge(more.compiled, imageOf(other)).margin).toBeLessThanOrEqual(
+            judge(plain.compiled, imageOf(other)).margin,
+          )
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+
+  test('teach a rule whose words name nothing visible, and its exceptions still compete', async () => {
+    const text = '## a\nShould not: promote hatred\nCan: show food'
+    const near = { cat: 2, house: 0.2 }
+    const { compiled, codes } = await compile(text, [exampleOf({ cat: 2 }, 'violation'), exampleOf(near, 'allowed')])
+    expect(codes).toEqual([])
+    expect(compiled!.rules[0]!.own!.violation).not.toBeNull()
+    const cats = [exampleOf({ cat: 2 }, 'violation')]
+    const [alone, excused] = [
+      await compile('## a\nShould not: promote hatred', cats),
+      await compile('## a\nShould not: promote hatred\nCan: show cats', cats),
+    ]
+    const result = judge(excused.compiled, imageOf({ cat: 2 }))
+    expect(result.exception).toMatchObject({ index: 0 })
+    expect(result.margin).toBeLessThan(judge(alone.compiled, imageOf({ cat: 2 })).margin)
+  })
+
   test('change the hash of the policy, and are gone when they are taken out', async () => {
     const examples = [exampleOf({ cat: 2 }, 'violation'), exampleOf({ house: 1 }, 'allowed')]
     const [plain, one, both] = [

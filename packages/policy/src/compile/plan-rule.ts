@@ -68,7 +68,8 @@ export async function planRule(
   const rates = { falsePositiveRate: rate, reviewBand: rule.reviewBand }
   const words: RuleEvidence = { clauses, exceptions, taught: taught?.cosines ?? null, own: null }
   const measure = (evidence: RuleEvidence, own: OwnScores | null): RulePlan => {
-    const calibration = evidence.clauses.length > 0 || evidence.own ? calibrateRule(evidence, rates, fitted) : UNDECIDED
+    const isScored = evidence.clauses.length > 0 || evidence.own?.violation
+    const calibration = isScored ? calibrateRule(evidence, rates, fitted) : UNDECIDED
     return { draft, clauses, exceptions, taught, own, calibration, rate, rateSource, evidence, rows, isBudgeted }
   }
   const untaught = measure(words, null)

@@ -42,6 +42,12 @@ const MUST_SHOW: IssueText = [
   'Calibrate it on pictures that show the subject instead: guard.calibrate(images).',
 ]
 
+const NOTHING_TO_ALLOW: IssueText = [
+  'Rule "{}" was taught what it allows, and finds nothing that it could allow: it has neither words for anything visible nor a violation.',
+  'a rule that finds something',
+  'Teach it a violation too, or name what a picture shows under "Should not:".',
+]
+
 const LANGUAGE: IssueText = [
   'The model does not know the words of "{}": a score would mean nothing.',
   'English',
@@ -103,6 +109,11 @@ export function examplesError(at: Position, path: string[], received: string, kn
 /** Builds the error for a rule that asks for its author's own examples and has none. */
 export function untaughtError(at: Position, path: string[], received: string): PolicyIssue {
   return issue('error', UNTAUGHT, 'examples-untaught', at, path, received)
+}
+
+/** Builds the error for allowed examples of a rule that finds nothing. */
+export function nothingToAllowError(at: Position, path: string[], received: string): PolicyIssue {
+  return issue('error', NOTHING_TO_ALLOW, 'examples-allow-nothing', at, path, received)
 }
 
 /** Builds the error for examples of a rule that says what a picture must show. */

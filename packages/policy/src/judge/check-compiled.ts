@@ -89,9 +89,11 @@ function checkTaught(taught: Taught, spaces: SpaceSpec[], path: string): void {
 function checkOwn(own: OwnExamples, spaces: SpaceSpec[], path: string): void {
   object(own, path)
   list(own.examples, `${path}.examples`, (example, at) => checkExample(example as TaughtExample, spaces, at))
-  object(own.right, `${path}.right`)
-  number(own.right.untaught, `${path}.right.untaught`)
-  number(own.right.taught, `${path}.right.taught`)
+  if (own.right !== null) {
+    object(own.right, `${path}.right`)
+    number(own.right.untaught, `${path}.right.untaught`)
+    number(own.right.taught, `${path}.right.taught`)
+  }
   const { violation, allowed } = own
   if (violation !== null) {
     checkDirection(violation, spaces, `${path}.violation`)

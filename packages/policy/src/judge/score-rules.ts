@@ -34,7 +34,8 @@ const NOTHING: ImageEvidence = { text: null, detectors: null }
  * `score = min(m', 3 (c - e))`, `c = min(m', max(m, lowest threshold))`, which is `m` without examples.
  *
  * The author's own violations add once more: `m'' = (max(m', (m' + w V - joint mean) / joint deviation) - level mean) / level deviation`,
- * `V` as `T`, `w` their weight; `m'' = V` in a rule without words. Own allowed examples compete with all of that: `score = min(score,
+ * `V` as `T`, `w` their weight; `m'' = V` in a rule without words, whose exceptions
+ * compete as `min(V, 3 (V - largest z of the exceptions))`. Own allowed examples compete with all of that: `score = min(score,
  * 3 (m'' - w A))`, `A` as `T`, `w` its weight. They may only lift.
  *
  * `Should not`: `margin = score - threshold`; violated when it is above zero; in the review band when the score is above the band's
@@ -112,11 +113,14 @@ interface Saying {
   allowed: number | null
 }
 
+/** Of a rule without examples, as most are. */
+const NOTHING_SAID: Saying = { taught: 0, violation: 0, allowed: null }
+
 function judgeClauses(judged: JudgeRule, z: Float64Array, saying: Saying): RuleResult {
   const { rule, first, exceptionsFrom, end, phrases } = judged
-  if (first === exceptionsFrom) return rule.own?.violation ? judgeExamples(rule, saying) : unjudged(rule, 'undecided')
-  const top = largest(z, first, exceptionsFrom)
   const rival = exceptionsFrom < end ? largest(z, exceptionsFrom, end) : null
+  if (first === exceptionsFrom) return rule.own?.violation ? judgeExamples() : unjudged(rule, 'undecided')
+  const top = largest(z, first, exceptionsFrom)
   const m = levelOf(rule, z[top] as number, saying)
   const words = rival === null ? m : compete(rule, z[top] as number, m, z[rival] as number)
   const score = allow(words, m, saying)
@@ -131,7 +135,7 @@ function judgeClauses(judged: JudgeRule, z: Float64Array, saying: Saying): RuleR
     title: rule.title,
     outcome,
     margin,
-    decidedBy: score < words ? 'examples' : 'clauses',
+    decidedBy: isByExamples() ? 'examples' : 'clauses',
     tail: tailOf(score, rule.tail),
     tailFloor: 1 / (rule.tail.size + 1),
     falsePositiveRate: rule.falsePositiveRate,
@@ -146,6 +150,39 @@ function judgeClauses(judged: JudgeRule, z: Float64Array, saying: Saying): RuleR
     return rule.clauses[line]?.capped === true
   }
 
+  /** Judges by the author's examples alone, in a rule without words. */
+  function judgeExamples(): RuleResult {
+    const level = levelOf(rule, null, saying)
+    const excused = rival === null ? level : Math.min(level, 3 * (level - (z[rival] as number)))
+    const score = allow(excused, level, saying)
+    const margin = marginOf(rule, score)
+    const outcome = outcomeOf(rule, margin, score, level)
+    const asked =
+      outcome === 'violated' ? rule.action : outcome === 'review-band' ? milder(rule.action, 'review') : 'allow'
+    return {
+      ruleId: rule.id,
+      title: rule.title,
+      outcome,
+      margin,
+      decidedBy: outcome === 'excused' && excused <= rule.threshold ? 'clauses' : 'examples',
+      tail: tailOf(score, rule.tail),
+      tailFloor: 1 / (rule.tail.size + 1),
+      falsePositiveRate: rule.falsePositiveRate,
+      calibrationSize: rule.tail.size,
+      clause: null,
+      exception: rival === null ? null : refTo(phrases[rival - first] as CompiledPhrase, rule.exceptions),
+      action: asked,
+    }
+  }
+
+  /** Whether the author's examples made the outcome: they lifted what the words find, or found what the words do not. */
+  function isByExamples(): boolean {
+    if (!rule.own || rule.kind === 'must-show') return false
+    const lowest = rule.reviewThreshold ?? rule.threshold
+    if (score <= lowest) return words > lowest && score < words
+    return levelOf({ ...rule, own: null }, z[top] as number, saying) <= lowest
+  }
+
   /** A line that says "promote" asks for review at most; another line of the rule that is violated too may ask for more. */
   function plainViolation(): number {
     let best = top
@@ -156,28 +193,6 @@ function judgeClauses(judged: JudgeRule, z: Float64Array, saying: Saying): RuleR
     const level = levelOf(rule, z[best] as number, saying)
     const alone = rival === null ? level : compete(rule, z[best] as number, level, z[rival] as number)
     return allow(alone, level, saying) > rule.threshold ? best : top
-  }
-}
-
-/** Judges by the author's examples alone, in a rule without words. */
-function judgeExamples(rule: CompiledRule, saying: Saying): RuleResult {
-  const level = levelOf(rule, null, saying)
-  const score = allow(level, level, saying)
-  const margin = marginOf(rule, score)
-  const outcome = outcomeOf(rule, margin, score, level)
-  return {
-    ruleId: rule.id,
-    title: rule.title,
-    outcome,
-    margin,
-    decidedBy: 'examples',
-    tail: tailOf(score, rule.tail),
-    tailFloor: 1 / (rule.tail.size + 1),
-    falsePositiveRate: rule.falsePositiveRate,
-    calibrationSize: rule.tail.size,
-    clause: null,
-    exception: null,
-    action: outcome === 'violated' ? rule.action : outcome === 'review-band' ? milder(rule.action, 'review') : 'allow',
   }
 }
 
@@ -211,6 +226,7 @@ function allow(score: number, level: number, { allowed }: Saying): number {
 }
 
 function sayingOf({ rule, taught, own }: JudgeRule, features: Features): Saying {
+  if (!rule.taught && !rule.own) return NOTHING_SAID
   return {
     taught: rule.taught ? directionScore(rule.taught, taught, features) : 0,
     violation: rule.own?.violation ? directionScore(rule.own.violation, own.violation, features) : 0,

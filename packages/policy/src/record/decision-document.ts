@@ -95,7 +95,7 @@ function decidingRule(result: RuleResult, rule: PolicyRule): DecidingRule {
     kind: rule.kind,
     outcome: result.outcome,
     decidedBy,
-    clause: result.clause?.text ?? null,
+    clause: decidedBy === 'clauses' ? (result.clause?.text ?? null) : null,
     exception: result.exception?.text ?? null,
     label: result.label ?? null,
     ...measured(result, decidedBy, rule),
