@@ -13,6 +13,7 @@ import { policyExport } from './policy/export-command'
 import { policyImport } from './policy/import-command'
 import { policyLint } from './policy/lint-command'
 import { policyPrint } from './policy/print-command'
+import { plain } from './policy/report-lines'
 import { policyTest } from './policy/test-command'
 import type { Terminal } from './terminal'
 
@@ -56,12 +57,12 @@ export async function runCli(args: string[], terminal: Terminal): Promise<number
     return await command.run(rest, terminal)
   } catch (error) {
     if (error instanceof UsageError) {
-      terminal.err(`${error.message} lookfirst ${command.name} --help explains.`)
+      terminal.err(plain(`${error.message} lookfirst ${command.name} --help explains.`))
       return 2
     }
     if (!isGuardError(error)) throw error
-    terminal.err(`${error.code}: ${error.message}`)
-    terminal.err(error.hint)
+    terminal.err(plain(`${error.code}: ${error.message}`))
+    terminal.err(plain(error.hint))
     return command.failureCode ?? 1
   }
 }

@@ -3,7 +3,8 @@ import { required, splitArguments } from '../arguments'
 import type { Command } from '../command'
 import { openEngine } from '../engine/open-engine'
 import { installedModel } from '../model/installed-model'
-import { readInput, writeOutput } from '../policy/files'
+import { checkTarget, readInput, writeOutput } from '../policy/files'
+import { plain } from '../policy/report-lines'
 import { startProgress } from '../progress'
 import type { Terminal } from '../terminal'
 import { calibrationLines } from './calibration-lines'
@@ -47,9 +48,10 @@ export const calibrate: Command = {
     const folder = required(options.images, '--images')
     const out = required(options.out, '--out')
     const model = options.model ?? installedModel()
+    await checkTarget(out)
     const files = await filesIn(folder)
     if (files.length === 0) {
-      terminal.err(`There is no file in ${folder}.`)
+      terminal.err(plain(`There is no file in ${folder}.`))
       return WRONG_INPUT
     }
     const { text } = await readInput(path, terminal)
@@ -58,7 +60,7 @@ export const calibrate: Command = {
       const policy = await engine.compile(text)
       const seen = await withProgress(terminal, files.length, (step) => lookAtFiles(engine, folder, files, step))
       if (seen.files.length === 0) {
-        for (const { file, code, message } of seen.skipped) terminal.err(`${file}: ${code}: ${message}`)
+        for (const { file, code, message } of seen.skipped) terminal.err(plain(`${file}: ${code}: ${message}`))
         return WRONG_INPUT
       }
       const { compiled, report } = await calibratePolicy(policy, seen.features)

@@ -84,6 +84,36 @@ describe('lookfirst calibrate', () => {
     expect(err).toContain(message)
   })
 
+  test.each([
+    ['in no folder', () => at('none', 'out.json'), 'There is no folder'],
+    ['a folder', () => at('images'), 'is a folder; name a file to write.'],
+  ])('exits with 2 before it looks at an image where --out is %s', async (_, out, message) => {
+    const args = ['--policy', at('policy.md'), ...given().slice(0, -1), out()]
+    const { code, err } = await run('calibrate', ...args)
+    expect(code).toBe(2)
+    expect(err).toContain(message)
+    expect(err).not.toContain('Looked at images')
+  })
+
+  test.skipIf(!process.getuid || process.getuid() === 0)('nor where --out must not be written', async () => {
+    await mkdir(at('closed'), { mode: 0o500 })
+    const args = ['--policy', at('policy.md'), ...given().slice(0, -1), at('closed', 'out.json')]
+    expect(await run('calibrate', ...args)).toMatchObject({ code: 2, err: expect.stringContaining('EACCES') })
+  })
+
+  test(
+    'names the files where none is an image, and lets none of their names move the cursor',
+    async () => {
+      await mkdir(at('hostile'))
+      await writeFile(at('hostile', '\u001b]0;x\u0007.txt'), 'not an image')
+      const { code, err } = await run('calibrate', '--policy', at('policy.md'), ...given('hostile'))
+      expect(code).toBe(1)
+      expect(err).toContain(' ]0;x .txt: IMAGE_TYPE')
+      expect(err.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u)
+    },
+    PATIENCE_MS,
+  )
+
   test('says that a folder is empty', async () => {
     const { code, err } = await run('calibrate', '--policy', at('policy.md'), ...given('empty'))
     expect(code).toBe(1)

@@ -1,9 +1,10 @@
 import { type Look, openNodeEngine } from '@lookfirst/engine/node'
 import { GuardError } from '@lookfirst/errors'
-import type { CompiledPolicy } from '@lookfirst/policy'
+import type { CompiledPolicy, TaughtExamples } from '@lookfirst/policy'
 import { formOf, printPolicy, readAnyForm } from '@lookfirst/policy/parse'
 import type { Manifest } from '@lookfirst/store'
 import { openPackedModel } from '../model/packed-model'
+import { requireModel } from '../model/require-model'
 import { readCompiled } from '../policy/read-policy-text'
 
 export type { Look }
@@ -22,9 +23,10 @@ export interface CliEngine {
    * Compiles Markdown, plain sentences or the JSON form; a compiled policy of the same model is taken as it is. The compile part of the model is
    * read by the first text that needs it.
    *
+   * @param taught the author's own examples beside a text; a compiled policy has its own
    * @throws GuardError `POLICY_INVALID` or `POLICY_MODEL_MISMATCH`
    */
-  compile(text: string): Promise<CompiledPolicy>
+  compile(text: string, taught?: TaughtExamples): Promise<CompiledPolicy>
   /** Frees the encoder. No image can be looked at any more. */
   close(): Promise<void>
 }
@@ -53,10 +55,10 @@ export async function openEngine(folder: string, { threads = 1 }: EngineOptions 
     manifest: engine.manifest,
     modelHash: engine.modelHash,
     look: engine.look,
-    async compile(text) {
+    async compile(text, taught) {
       const compiled = readCompiled({ name: 'The file', text })
-      if (!compiled) return engine.compile(await markdownOf(text))
-      if (compiled.modelHash !== engine.modelHash) throw otherModel(compiled.modelHash, engine.modelHash)
+      if (!compiled) return engine.compile(await markdownOf(text), taught)
+      requireModel(compiled, engine.modelHash)
       return compiled
     },
     close: engine.close,
@@ -74,14 +76,5 @@ async function markdownOf(text: string): Promise<string> {
     `The policy is refused; line ${first?.line}: ${first?.message}`,
     first?.hint ?? 'Correct the policy.',
     { details: { issues } },
-  )
-}
-
-function otherModel(compiledFor: string, running: string): GuardError {
-  return new GuardError(
-    'POLICY_MODEL_MISMATCH',
-    `The policy was compiled for the model ${String(compiledFor).slice(0, 12)}…, and ${running.slice(0, 12)}… is running.`,
-    'Give the policy that it was compiled from, or the model that it was compiled for.',
-    { details: { compiledFor, running } },
   )
 }

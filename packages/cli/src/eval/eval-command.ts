@@ -1,12 +1,10 @@
-import { stat } from 'node:fs/promises'
-import { dirname } from 'node:path'
 import { isGuardError } from '@lookfirst/errors'
 import type { CompiledPolicy, PolicyIssue } from '@lookfirst/policy'
 import { required, splitArguments } from '../arguments'
-import { type Command, UsageError } from '../command'
+import type { Command } from '../command'
 import type { CliEngine } from '../engine/open-engine'
 import { installedModel } from '../model/installed-model'
-import { type InputFile, readInput, writeOutput } from '../policy/files'
+import { checkTarget, type InputFile, readInput, writeOutput } from '../policy/files'
 import { readCompiled, readPolicyText } from '../policy/read-policy-text'
 import { issueLine } from '../policy/report-lines'
 import { startProgress } from '../progress'
@@ -58,7 +56,7 @@ export const evalCommand: Command = {
     const file = await readInput(required(options.policy, '--policy'), terminal)
     const path = required(options.images, '--images')
     const model = options.model ?? installedModel()
-    for (const target of [options.html, options.out]) await checkFolderOf(target)
+    for (const target of [options.html, options.out]) if (target !== undefined) await checkTarget(target)
 
     const ruleIds = await readRuleIds(file, terminal)
     if (!ruleIds) return 1
@@ -84,12 +82,6 @@ export const evalCommand: Command = {
 function exitCode({ counts, rules }: Evaluation): number {
   if (counts.failed > 0) return 1
   return rules.some(({ promise }) => promise.state === 'broken') ? BROKEN_PROMISE : 0
-}
-
-/** Before minutes of judging, not after. */
-async function checkFolderOf(target: string | undefined): Promise<void> {
-  if (target === undefined || (await stat(dirname(target)).catch(() => null))?.isDirectory()) return
-  throw new UsageError(`There is no folder ${dirname(target)} to write ${target} to.`)
 }
 
 /** `null` where the policy has errors, which were printed. */

@@ -41,7 +41,7 @@ export interface LabelIssue {
 export interface LabelSet {
   images: LabelledImage[]
   issues: LabelIssue[]
-  /** Files that are no images by their name, such as `.DS_Store`: not judged, listed in the report. */
+  /** What is no image by its name or its kind, such as `.DS_Store` or a pipe: not judged, listed in the report. */
   leftAside: string[]
 }
 

@@ -1,13 +1,12 @@
-import { readdir, stat } from 'node:fs/promises'
+import type { Dirent } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { kindOf } from './image-entry'
 import { ALLOWED, type LabelIssue, type LabelledImage, type LabelSet, ORDINARY, unknownRule } from './labels'
-
-/** Files that systems leave in folders of images. */
-const LEFTOVERS = new Set(['thumbs.db', 'desktop.ini'])
 
 /**
  * Reads labels from the names of sub-folders: rule ids, several joined by `+`, or `ordinary`, or `allowed`. What lies deeper has the label
- * of its top folder. Links to folders are not followed.
+ * of its top folder. Links to folders are followed at the top alone.
  *
  * @param folder exists
  * @param ruleIds of the policy
@@ -16,10 +15,12 @@ export async function readFolder(folder: string, ruleIds: readonly string[]): Pr
   const images: LabelledImage[] = []
   const issues: LabelIssue[] = []
   const leftAside: string[] = []
-  for (const name of await namesIn(folder)) {
+  for (const entry of await entriesOf(folder)) {
+    const { name } = entry
     const path = join(folder, name)
-    if (isLeftover(name)) leftAside.push(name)
-    else if ((await stat(path)).isDirectory()) {
+    const kind = await kindOf(folder, entry)
+    if (kind === 'aside') leftAside.push(name)
+    else if (kind === 'folder' || kind === 'link') {
       const label = readLabel(name, ruleIds, path, issues)
       const found = await filesBelow(path, name)
       leftAside.push(...found.leftAside)
@@ -64,13 +65,12 @@ function readLabel(
 async function filesBelow(folder: string, prefix: string): Promise<{ files: string[]; leftAside: string[] }> {
   const files: string[] = []
   const leftAside: string[] = []
-  for (const entry of (await readdir(folder, { withFileTypes: true })).sort(byName)) {
+  for (const entry of await entriesOf(folder)) {
     const name = `${prefix}/${entry.name}`
-    const path = join(folder, entry.name)
-    const isLinkToFolder = entry.isSymbolicLink() && (await stat(path).catch(() => null))?.isDirectory()
-    if (isLeftover(entry.name) || isLinkToFolder) leftAside.push(name)
-    else if (entry.isDirectory()) {
-      const below = await filesBelow(path, name)
+    const kind = await kindOf(folder, entry)
+    if (kind === 'aside' || kind === 'link') leftAside.push(name)
+    else if (kind === 'folder') {
+      const below = await filesBelow(join(folder, entry.name), name)
       files.push(...below.files)
       leftAside.push(...below.leftAside)
     } else files.push(name)
@@ -78,10 +78,8 @@ async function filesBelow(folder: string, prefix: string): Promise<{ files: stri
   return { files, leftAside }
 }
 
-async function namesIn(folder: string): Promise<string[]> {
-  return (await readdir(folder)).sort()
+/** What lies in a folder, in the order of names. */
+export async function entriesOf(folder: string): Promise<Dirent[]> {
+  const entries = await readdir(folder, { withFileTypes: true })
+  return entries.sort((a, b) => (a.name < b.name ? -1 : 1))
 }
-
-const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1)
-
-const isLeftover = (name: string) => name.startsWith('.') || LEFTOVERS.has(name.toLowerCase())

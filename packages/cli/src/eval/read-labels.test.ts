@@ -1,7 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { temporaryFolder } from '../../testing/packable-folder'
+import { HAS_PIPES, makePipe } from '../../testing/pipe'
 import { UsageError } from '../command'
 import { readLabels } from './read-labels'
 
@@ -46,6 +47,33 @@ describe('labels of a folder', () => {
     expect(leftAside).toEqual(['.git', 'ordinary/.DS_Store', 'ordinary/Thumbs.db'])
     expect(images.map(({ name }) => name)).toEqual(['ordinary/notes.txt'])
   })
+
+  test('skip what people leave behind to describe a set', async () => {
+    await using folder = await folderWith('README.md', 'ordinary/readme.txt', 'ordinary/a.jpg')
+    const { images, issues, leftAside } = await readLabels(folder.path, RULES)
+
+    expect(issues).toEqual([])
+    expect(leftAside).toEqual(['README.md', 'ordinary/readme.txt'])
+    expect(images.map(({ name }) => name)).toEqual(['ordinary/a.jpg'])
+  })
+
+  test.skipIf(!HAS_PIPES)(
+    'skip what is no regular file, and follow links to files and at the top to folders',
+    async () => {
+      await using folder = await folderWith('.kept/a.jpg', 'ordinary/b.jpg')
+      const at = (...names: string[]) => join(folder.path, ...names)
+      makePipe(at('pipe'))
+      makePipe(at('ordinary', 'pipe.jpg'))
+      await symlink(at('.kept', 'a.jpg'), at('ordinary', 'a.jpg'))
+      await symlink(at('.kept'), at('ordinary', 'more'))
+      await symlink(at('.kept'), at('weapons'))
+      const { images, issues, leftAside } = await readLabels(folder.path, RULES)
+
+      expect(issues).toEqual([])
+      expect(leftAside).toEqual(['.kept', 'ordinary/more', 'ordinary/pipe.jpg', 'pipe'])
+      expect(images.map(({ name }) => name)).toEqual(['ordinary/a.jpg', 'ordinary/b.jpg', 'weapons/a.jpg'])
+    },
+  )
 
   test.each([
     ['rule-unknown', 'wepons/a.jpg', 'The policy has no rule "wepons".'],

@@ -1,4 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { access, constants, readFile, stat, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { UsageError } from '../command'
 import type { Terminal } from '../terminal'
 
@@ -22,6 +23,23 @@ export async function readInput(path: string, terminal: Terminal): Promise<Input
     )
   })
   return { name: path, text }
+}
+
+/**
+ * Checks that a result could be written: before minutes of work, not after.
+ *
+ * @throws UsageError where there is no such folder, or where it, or the file that is there already, cannot be written to
+ */
+export async function checkTarget(path: string): Promise<void> {
+  const existing = await stat(path).catch(() => null)
+  if (existing?.isDirectory()) throw new UsageError(`${path} is a folder; name a file to write.`)
+  const folder = dirname(path)
+  if (!existing && !(await stat(folder).catch(() => null))?.isDirectory()) {
+    throw new UsageError(`There is no folder ${folder} to write ${path} to.`)
+  }
+  await access(existing ? path : folder, constants.W_OK).catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(`${path} cannot be written: ${error.code}.`)
+  })
 }
 
 /**

@@ -1,10 +1,11 @@
 import { type CompileParts, compilePolicy, type PolicyIssue } from '@lookfirst/policy'
 import { splitArguments } from '../arguments'
 import type { Command } from '../command'
-import { type InputFile, readInput } from './files'
+import { requireModel } from '../model/require-model'
+import { type EditablePolicy, examplesElsewhere, readEditable } from './editable-policy'
+import { readInput } from './files'
 import { lintParts } from './lint-parts'
 import { modelParts } from './model-parts'
-import { readPolicyText } from './read-policy-text'
 import { counted, issueLine } from './report-lines'
 
 /** `lookfirst policy lint`. */
@@ -20,7 +21,9 @@ export const policyLint: Command = {
     'everyday; and lines that need a text reader or a detector which the model does not have. Exits with 0 without',
     'errors, 1 with one.',
     '',
-    '  <file>          Markdown, plain sentences or the JSON form; - is standard input',
+    '  <file>          Markdown, plain sentences, the JSON form or a compiled policy; - is standard input. Lines of a',
+    '                  compiled policy are those of the text in it: "file#text:line:column". Only a compiled policy',
+    '                  holds the pictures that "Examples: taught" asks for',
     '  --model <dir>   folder with manifest.json and shards/, for example node_modules/@lookfirst/model-mini',
     '  --json          one JSON document: { files: [{ file, issues }], errors, warnings }',
     '  --strict        exits with 1 on warnings too',
@@ -34,20 +37,23 @@ export const policyLint: Command = {
       names: ['model'],
       flags: ['json', 'strict'],
     })
-    const inputs: InputFile[] = []
-    for (const path of positionals) inputs.push(await readInput(path, terminal))
+    const read: { name: string; given: EditablePolicy }[] = []
+    for (const path of positionals) {
+      const input = await readInput(path, terminal)
+      read.push({ name: input.name, given: await readEditable(input) })
+    }
     const parts = options.model === undefined ? null : await modelParts(options.model)
-    const files: { input: InputFile; issues: PolicyIssue[] }[] = []
-    for (const input of inputs) files.push({ input, issues: await issuesOf(input, parts) })
+    const files: { name: string; given: EditablePolicy; issues: PolicyIssue[] }[] = []
+    for (const file of read) files.push({ ...file, issues: await issuesOf(file.given, parts) })
 
     const all = files.flatMap(({ issues }) => issues)
     const errors = all.filter(({ severity }) => severity === 'error').length
     const warnings = all.length - errors
     if (flags.json) {
-      const named = files.map(({ input, issues }) => ({ file: input.name, issues }))
+      const named = files.map(({ name, issues }) => ({ file: name, issues }))
       terminal.out(JSON.stringify({ files: named, errors, warnings }, null, 2))
     } else {
-      for (const { input, issues } of files) for (const issue of issues) terminal.out(issueLine(input, issue))
+      for (const { given, issues } of files) for (const issue of issues) terminal.out(issueLine(given.source, issue))
       terminal.out(`${counted(files.length, 'file')}: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`)
     }
     return errors > 0 || (flags.strict && warnings > 0) ? 1 : 0
@@ -55,10 +61,19 @@ export const policyLint: Command = {
 }
 
 /** What compiling finds takes the place of what reading found: it repeats the warnings that need no model. */
-async function issuesOf(input: InputFile, parts: CompileParts | null): Promise<PolicyIssue[]> {
-  const { policy, issues } = await readPolicyText(input)
-  if (!policy || !parts) return issues
-  const { compiled, issues: found } = await compilePolicy(policy, parts)
-  const missing = compiled ? lintParts(compiled) : []
-  return [...found, ...missing].sort((a, b) => a.line - b.line || a.column - b.column)
+async function issuesOf(given: EditablePolicy, parts: CompileParts | null): Promise<PolicyIssue[]> {
+  const { policy, issues, taught, compiled } = given
+  if (!policy) return issues
+  const elsewhere = compiled ? [] : examplesElsewhere(policy, parts ? 'error' : 'warning')
+  if (!parts) return inOrder([...issues, ...elsewhere])
+  if (compiled) requireModel(compiled, parts.modelHash)
+  const result = await compilePolicy(policy, parts, taught)
+  // How to teach a rule on a page is said by the compiler; where the pictures are is what helps here.
+  const found = compiled ? result.issues : result.issues.filter(({ code }) => code !== 'examples-untaught')
+  const missing = result.compiled ? lintParts(result.compiled) : []
+  return inOrder([...found, ...missing, ...elsewhere])
+}
+
+function inOrder(issues: PolicyIssue[]): PolicyIssue[] {
+  return issues.sort((a, b) => a.line - b.line || a.column - b.column)
 }

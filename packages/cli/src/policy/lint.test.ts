@@ -1,9 +1,12 @@
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { MODEL, PATIENCE_MS, WEAPONS } from '../../testing/policies'
 import { run, runWith } from '../../testing/run'
+import { taughtPolicy } from '../../testing/taught'
 import { textFiles } from '../../testing/text-files'
 
 const WARNED = '## smoking: Tobacco\nShould not: promote smoking\n'
+const TAUGHT = '## cups\nExamples: taught\n'
 const WRONG = '## weapons: Weapons\nShould not: show rifles\nAction: stop\nFalse positives: 80%\n'
 
 describe('policy lint', () => {
@@ -106,11 +109,22 @@ describe('policy lint', () => {
     })
   })
 
-  test('exits with 2 for a compiled policy, and 1 for a model that is not there', async () => {
+  test('warns of each rule that asks for pictures which only a compiled policy holds', async () => {
+    const off = '\n## off\nExamples: taught\nDeclared non-violating\n'
+    const { code, out } = await runWith(`${TAUGHT}${off}`, 'policy', 'lint', '-')
+
+    expect(code).toBe(0)
+    expect(out).toMatch(
+      /^<stdin>:2:11 warning: Rule "cups" asks for examples of its own, which no policy text holds\. Give the compiled policy instead: /,
+    )
+    expect(out.match(/no policy text holds/g)).toHaveLength(1)
+  })
+
+  test('exits with 1 for a compiled policy of another format, and for a model that is not there', async () => {
     const compiled = '{ "format": 2, "policyHash": "a", "modelHash": "b" }'
     expect(await runWith(compiled, 'policy', 'lint', '-')).toMatchObject({
-      code: 2,
-      err: expect.stringContaining('<stdin> is a compiled policy; give the policy that it was compiled from.'),
+      code: 1,
+      err: expect.stringContaining('POLICY_INVALID'),
     })
     await using files = await textFiles({ 'a.md': WEAPONS })
     expect(await run('policy', 'lint', files.paths['a.md'], '--model', files.folder)).toMatchObject({
@@ -128,6 +142,29 @@ describe('policy lint --model', { timeout: PATIENCE_MS }, () => {
     expect(code).toBe(0)
     expect(out.match(/promote smoking/g)).toHaveLength(1)
     expect(out).toMatch(/^<stdin>:5:6 warning: .*"show a handgun" says nearly the same/m)
+  })
+
+  test('reads a compiled policy with the pictures that it was taught, and counts the lines of the text in it', async () => {
+    const text = `${TAUGHT}\n## guns\nShould not: show handguns\nCan: show a handgun\n`
+    const image = fileURLToPath(new URL('../../../../e2e/fixtures/photos/coffee.png', import.meta.url))
+    const compiled = JSON.stringify(await taughtPolicy(text, { ruleId: 'cups', image, model: MODEL }))
+
+    const { code, out } = await runWith(compiled, 'policy', 'lint', '-', '--model', MODEL)
+
+    expect(code).toBe(0)
+    expect(out).toMatch(/^<stdin>#text:8:3 warning: .*"show a handgun" says nearly the same/m)
+    expect(out).not.toContain('examples of its own')
+    const other = JSON.stringify({ ...JSON.parse(compiled), modelHash: 'f'.repeat(64) })
+    expect(await runWith(other, 'policy', 'lint', '-', '--model', MODEL)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('POLICY_MODEL_MISMATCH'),
+    })
+    expect(await runWith(TAUGHT, 'policy', 'lint', '-', '--model', MODEL)).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(
+        /^<stdin>:2:11 error: .* Give the compiled policy instead: .*\n1 file: 1 error, no warning\.$/,
+      ),
+    })
   })
 
   test('names each line that needs a part which the model does not have', async () => {

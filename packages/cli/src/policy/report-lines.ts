@@ -26,7 +26,7 @@ export function counted(count: number, noun: string): string {
   return `${count || 'no'} ${noun}${count > 1 ? 's' : ''}`
 }
 
-/** A policy may come from anywhere: no text of it moves the cursor or turns the direction of what is printed. */
+/** A policy, and the name of a file, may come from anywhere: no text of it moves the cursor or turns the direction of what is printed. */
 export function plain(line: string): string {
   return line.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
 }

@@ -3,18 +3,22 @@ import { readArguments, required } from '../arguments'
 import type { Command } from '../command'
 import { type CliEngine, openEngine } from '../engine/open-engine'
 import { installedModel } from '../model/installed-model'
+import { requireModel } from '../model/require-model'
 import { type Progress, startProgress } from '../progress'
 import type { Terminal } from '../terminal'
+import { examplesElsewhere, readEditable } from './editable-policy'
 import { readInput } from './files'
 import { modelParts } from './model-parts'
-import { readPolicyText } from './read-policy-text'
-import { issueLine } from './report-lines'
+import { issueLine, plain } from './report-lines'
 import { findTestImages, lookAtImages, type TestFiles } from './test-images'
 import { reportLines } from './test-report'
 
 const HOLDS = 0
 const WRONG_INPUT = 1
 const BROKEN = 3
+
+const FITTED =
+  "The thresholds of this policy were fitted to other images than the model's; it is tested at those of the model."
 
 /** `lookfirst policy test`. */
 export const policyTest: Command = {
@@ -30,11 +34,13 @@ export const policyTest: Command = {
     'With labels also balanced accuracy, recall, PER (the share of policy-edited cases judged right) and PES (the',
     'harmonic mean of PER and balanced accuracy), as LlavaGuard has them.',
     '',
-    '  <file>          Markdown, plain sentences or the JSON form; - is standard input',
+    '  <file>          Markdown, plain sentences, the JSON form or a compiled policy; - is standard input. A compiled',
+    '                  policy is tested with the pictures that it was taught, at the thresholds of the model: those that',
+    '                  were fitted to images of your own are not in its text',
     '  --images <dir>  images as they are; or in sub-folders named after the rule that they violate, "allowed" or',
     '                  "ordinary"; or a file of JSON lines, as "lookfirst eval" reads them',
     '  --model <dir>   folder with manifest.json and shards/; @lookfirst/model-mini of the working folder if left out',
-    '  --json          one JSON document: { file, relations, figures, holds, … }',
+    '  --json          one JSON document: { file, leftAside, relations, figures, holds, … }',
     '',
     'Exit codes: 0 every promise holds, 1 something is wrong with the input, 2 the arguments cannot be understood,',
     '3 a promise is broken.',
@@ -46,9 +52,10 @@ export const policyTest: Command = {
     const path = required(options.images, '--images')
     const model = options.model ?? installedModel()
     const file = await readInput(positional, terminal)
-    const { policy, issues } = await readPolicyText(file)
-    if (!policy) {
-      for (const issue of issues) terminal.err(issueLine(file, issue))
+    const { policy, issues, source, taught, compiled } = await readEditable(file)
+    const errors = policy && !compiled ? examplesElsewhere(policy, 'error') : []
+    if (!policy || errors.length > 0) {
+      for (const issue of [...issues, ...errors]) terminal.err(issueLine(source, issue))
       return WRONG_INPUT
     }
     const found = await findTestImages(
@@ -57,7 +64,10 @@ export const policyTest: Command = {
     )
     if (found.problems.length > 0) return wrong(found.problems, terminal)
 
-    const { lexicon } = await modelParts(model)
+    const { lexicon, modelHash, calibrationHash } = await modelParts(model)
+    if (compiled) requireModel(compiled, modelHash)
+    if (compiled && compiled.calibrationHash !== calibrationHash) terminal.err(FITTED)
+    if (found.leftAside.length > 0) terminal.err(plain(`Left aside as no images: ${found.leftAside.join(', ')}.`))
     const engine = await openEngine(model)
     try {
       const { images, problems } = await look(engine, found.images, terminal)
@@ -68,6 +78,7 @@ export const policyTest: Command = {
         report = await testPolicy(policy, images, {
           lexicon,
           compile: engine.compile,
+          taught,
           onProgress: (done, total) => {
             progress ??= startProgress(terminal, 'Tried edits', total)
             if (done > 0) progress.step()
@@ -76,7 +87,7 @@ export const policyTest: Command = {
       } finally {
         ;(progress as Progress | null)?.end()
       }
-      if (flags.json) terminal.out(JSON.stringify({ file: file.name, ...report }, null, 2))
+      if (flags.json) terminal.out(JSON.stringify({ file: file.name, leftAside: found.leftAside, ...report }, null, 2))
       else for (const line of reportLines(file.name, report)) terminal.out(line)
       return report.holds ? HOLDS : BROKEN
     } finally {
@@ -95,6 +106,6 @@ async function look(engine: CliEngine, files: TestFiles['images'], terminal: Ter
 }
 
 function wrong(problems: readonly string[], terminal: Terminal): number {
-  for (const problem of problems) terminal.err(problem)
+  for (const problem of problems) terminal.err(plain(problem))
   return WRONG_INPUT
 }

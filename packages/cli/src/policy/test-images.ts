@@ -1,17 +1,20 @@
-import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isGuardError } from '@lookfirst/errors'
 import type { TestImage } from '@lookfirst/policy/metamorphic'
 import { UsageError } from '../command'
 import type { CliEngine } from '../engine/open-engine'
+import { kindOf } from '../eval/image-entry'
 import { readImage } from '../eval/judge-images'
 import { labelIssueLines } from '../eval/label-lines'
 import type { LabelledImage } from '../eval/labels'
+import { entriesOf } from '../eval/read-folder'
 import { readLabels } from '../eval/read-labels'
 
 /** Where images to test a policy with lie, and what they shall violate. */
 export interface TestFiles {
   images: { file: string; name: string; violates: readonly string[] | null }[]
+  /** What is no image by its name or its kind, such as `Thumbs.db`. */
+  leftAside: string[]
   /** What is wrong with them, a line each. */
   problems: string[]
 }
@@ -25,10 +28,11 @@ export interface TestFiles {
  */
 export async function findTestImages(path: string, ruleIds: readonly string[]): Promise<TestFiles> {
   const flat = await flatFolder(path)
-  if (flat) return { images: flat, problems: [] }
-  const { images, issues } = await readLabels(path, ruleIds)
+  if (flat) return { ...flat, problems: [] }
+  const { images, issues, leftAside } = await readLabels(path, ruleIds)
   return {
     images: images.map((image) => ({ file: image.file, name: image.name, violates: violatedBy(image) })),
+    leftAside,
     problems: labelIssueLines(issues),
   }
 }
@@ -39,18 +43,23 @@ function violatedBy({ rules, action }: LabelledImage): string[] | null {
   return action !== null && rules.length === 0 ? null : rules
 }
 
-/** `null` for what is no folder, has a sub-folder, or has nothing: that is for the reader of labels. */
-async function flatFolder(path: string): Promise<TestFiles['images'] | null> {
-  const entries = await readdir(path, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+/** `null` for what is no folder, has a sub-folder, or has no image: that is for the reader of labels. */
+async function flatFolder(path: string): Promise<Pick<TestFiles, 'images' | 'leftAside'> | null> {
+  const entries = await entriesOf(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOTDIR') return null
     throw new UsageError(
       error.code === 'ENOENT' ? `There is no file or folder ${path}.` : `${path} cannot be read: ${error.code}.`,
     )
   })
-  const shown = entries?.filter(({ name }) => !name.startsWith('.')) ?? []
-  if (shown.length === 0 || shown.some((entry) => entry.isDirectory())) return null
-  const names = shown.map(({ name }) => name).sort()
-  return names.map((name) => ({ file: join(path, name), name, violates: null }))
+  const images: TestFiles['images'] = []
+  const leftAside: string[] = []
+  for (const entry of entries ?? []) {
+    const kind = await kindOf(path, entry)
+    if (kind === 'folder' || kind === 'link') return null
+    if (kind === 'aside') leftAside.push(entry.name)
+    else images.push({ file: join(path, entry.name), name: entry.name, violates: null })
+  }
+  return images.length > 0 ? { images, leftAside } : null
 }
 
 /**

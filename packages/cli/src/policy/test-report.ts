@@ -22,6 +22,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'must-show': '"Must show" takes no exceptions',
   text: 'text decided',
   detector: 'a detector decided',
+  taught: 'only taught pictures judge the rule',
   tie: 'the margin is zero',
   undecided: 'the model cannot judge the rule',
   refused: 'the other words do not compile',

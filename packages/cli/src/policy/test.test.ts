@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { temporaryFolder } from '../../testing/packable-folder'
+import { HAS_PIPES, makePipe } from '../../testing/pipe'
 import { MODEL } from '../../testing/policies'
 import { run, runWith } from '../../testing/run'
+import { taughtPolicy } from '../../testing/taught'
 import { textFiles } from '../../testing/text-files'
 
 const PHOTOS = fileURLToPath(new URL('../../../../e2e/fixtures/photos', import.meta.url))
@@ -87,6 +89,73 @@ describe('policy test', { timeout: PATIENCE_MS }, () => {
     expect({ code, out }).toEqual({ code: 1, out: '' })
     expect(err).toMatch(/notes\.txt.* IMAGE_/)
     expect(err).toMatch(/broken\.png.* IMAGE_/)
+  })
+
+  test('lets no name of a file move the cursor', async () => {
+    await using folder = await photos({ '': ['brick.png'] })
+    await writeFile(join(folder.path, '\u001b]0;x\u0007.txt'), 'no image')
+
+    const { code, err } = await runWith(POLICY, 'policy', 'test', '-', '--images', folder.path, '--model', MODEL)
+
+    expect(code).toBe(1)
+    expect(err).toMatch(/ \]0;x \.txt IMAGE_/)
+    expect(err.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u)
+  })
+
+  test('leaves aside what is no image by its name or its kind, and names it', async () => {
+    await using folder = await photos({ '': ['brick.png'] })
+    const leftAside = ['.DS_Store', 'README.md', 'Thumbs.db', 'desktop.ini']
+    for (const name of leftAside) await writeFile(join(folder.path, name), 'no image')
+    if (HAS_PIPES) {
+      makePipe(join(folder.path, 'pipe.png'))
+      leftAside.push('pipe.png')
+    }
+    const args = ['policy', 'test', '-', '--images', folder.path, '--model', MODEL, '--json']
+
+    const { code, out, err } = await runWith('No cats.', ...args)
+
+    expect(code).toBe(0)
+    expect(err).toContain(`Left aside as no images: ${leftAside.join(', ')}.`)
+    expect(JSON.parse(out)).toMatchObject({ images: 1, leftAside })
+  })
+
+  test('tests a compiled policy with the pictures that its rules were taught', async () => {
+    await using folder = await photos({ '': ['chelsea.png', 'coffee.png', 'rocket.jpg'] })
+    const text = `${POLICY}\n## cups: Cups\nExamples: taught\n`
+    const image = join(PHOTOS, 'coffee.png')
+    const compiled = await taughtPolicy(text, { ruleId: 'cups', image, model: MODEL })
+    await using files = await textFiles({
+      'policy.json': JSON.stringify(compiled),
+      'fitted.json': JSON.stringify({ ...compiled, calibrationHash: 'f'.repeat(64) }),
+      'other.json': JSON.stringify({ ...compiled, modelHash: 'f'.repeat(64) }),
+    })
+    const testOf = (path: string) => run('policy', 'test', path, '--images', folder.path, '--model', MODEL, '--json')
+
+    const { code, out, err } = await testOf(files.paths['policy.json'])
+
+    const report = JSON.parse(out)
+    const of = (name: string) => report.relations.find(({ relation }: { relation: string }) => relation === name)
+    expect(code).toBe(0)
+    expect(err).not.toContain('fitted')
+    expect(report).toMatchObject({ policyHash: compiled.policyHash, images: 3, holds: true })
+    const lifted = of('deletion').edits.find(({ title }: { title: string }) => title === 'without "cups"')
+    expect(lifted.cases).toBeGreaterThan(0)
+    expect(of('exception').skipped).toEqual({ taught: lifted.cases })
+    expect(of('inversion').skipped).toEqual({ taught: 3 })
+    expect((await testOf(files.paths['fitted.json'])).err).toContain('it is tested at those of the model.')
+    expect(await testOf(files.paths['other.json'])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('POLICY_MODEL_MISMATCH'),
+    })
+  })
+
+  test('says of a text that the pictures of its rules are in the compiled policy', async () => {
+    const text = '## cups\nExamples: taught\n'
+    expect(await runWith(text, 'policy', 'test', '-', '--images', PHOTOS, '--model', MODEL)).toEqual({
+      code: 1,
+      out: '',
+      err: '<stdin>:2:11 error: Rule "cups" asks for examples of its own, which no policy text holds. Give the compiled policy instead: on the page that taught it, JSON.stringify(await guard.compiledPolicy()).',
+    })
   })
 
   test('exits with 1 for a label that is no rule', async () => {

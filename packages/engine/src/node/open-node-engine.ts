@@ -1,4 +1,4 @@
-import type { CompiledPolicy, Features } from '@lookfirst/policy'
+import type { CompiledPolicy, Features, TaughtExamples } from '@lookfirst/policy'
 import type { Manifest, ModelPart } from '@lookfirst/store'
 import { measureFile } from '../image/measure-file'
 import { inputTensors } from '../image/tensor'
@@ -38,8 +38,13 @@ export interface NodeEngine {
   modelHash: string
   /** @throws GuardError with an `IMAGE_` code, `DEVICE_LOST` or `BACKEND_SELF_TEST` */
   look(bytes: Uint8Array): Promise<Look>
-  /** Loads the compile part where it is not there yet. @throws GuardError `POLICY_INVALID`, or with a `MODEL_` code */
-  compile(text: string): Promise<CompiledPolicy>
+  /**
+   * Loads the compile part where it is not there yet.
+   *
+   * @param taught the author's own examples, of this model; left out, none
+   * @throws GuardError `POLICY_INVALID`, or with a `MODEL_` code
+   */
+  compile(text: string, taught?: TaughtExamples): Promise<CompiledPolicy>
   /** Frees the encoder, once what is running is done. No image can be looked at any more. */
   close(): Promise<void>
 }
@@ -94,12 +99,12 @@ export async function openNodeEngine({ ort, model, decode, threads }: NodeEngine
       const ms = { decode: decoded - start, preprocess: prepared - decoded, encode: performance.now() - prepared }
       return { features, input, coverage, ms }
     },
-    async compile(text) {
+    async compile(text, taught = new Map()) {
       compiler ??= loadCompiler().catch((error) => {
         compiler = null
         throw error
       })
-      return (await compiler).compile(text, new Map())
+      return (await compiler).compile(text, taught)
     },
     close: encoder.close,
   }

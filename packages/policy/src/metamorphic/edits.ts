@@ -94,7 +94,7 @@ export function inverted(policy: Policy): Policy | null {
   return rules.length > 0 ? { ...rest, falsePositiveBudget: null, rules } : null
 }
 
-/** Some of the rules, judged by their words alone: without the model's example pictures. */
+/** Some of the rules, judged by their words alone: without example pictures. */
 export function wordsAlone(policy: Policy, ids: ReadonlySet<string>): Policy {
   const rules = policy.rules.filter(({ id }) => ids.has(id))
   return { ...policy, rules: rules.map((rule) => ({ ...rule, examples: [] })) }

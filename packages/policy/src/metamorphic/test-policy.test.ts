@@ -2,16 +2,17 @@ import { GuardError } from '@lookfirst/errors'
 import { describe, expect, test } from 'vitest'
 import { imageOf, type Subject, tinyModel } from '../../test/tiny-model'
 import { compilePolicy } from '../compile/compile-policy'
+import { encodeFloat16 } from '../float16'
 import { parsePolicy } from '../grammar/parse-policy'
-import type { CompiledPolicy, Policy } from '../types'
+import type { CompiledPolicy, Policy, TaughtExample, TaughtExamples } from '../types'
 import { testPolicy } from './test-policy'
 import type { RelationName, TestImage } from './types'
 
 const parts = tinyModel()
 
-async function compile(text: string): Promise<CompiledPolicy> {
+async function compile(text: string, taught?: TaughtExamples): Promise<CompiledPolicy> {
   const { policy } = parsePolicy(text)
-  const { compiled } = policy ? await compilePolicy(policy, parts) : { compiled: null }
+  const { compiled } = policy ? await compilePolicy(policy, parts, taught) : { compiled: null }
   if (!compiled) throw new GuardError('POLICY_INVALID', 'The policy has an error.', 'Correct it.')
   return compiled
 }
@@ -145,6 +146,33 @@ describe('testPolicy', () => {
     expect(of('exception')).toMatchObject({ hard: true, cases: 1, held: 1 })
     expect(of('exception')?.edits).toEqual([{ title: 'the clause itself, by words alone', cases: 1, held: 1 }])
     expect(of('inversion')).toMatchObject({ cases: 2, held: 2 })
+  })
+
+  test('tests rules with the pictures that they were taught, and leaves out, and counts, what needs words', async () => {
+    const example = (shown: Partial<Record<Subject, number>>, as: TaughtExample['as']): TaughtExample => ({
+      source: JSON.stringify(shown),
+      as,
+      vectors: imageOf(shown).spaces.map(({ vector }) => encodeFloat16(vector)),
+    })
+    const taught: TaughtExamples = new Map([
+      ['guns', [example({ cannon: 2 }, 'violation')]],
+      ['blades', [example({ knife: 1, food: 2 }, 'allowed')]],
+      ['meals', [example({ food: 2 }, 'violation')]],
+    ])
+    const text = `${GUNS_AND_BLADES}\n## meals: Meals\nExamples: taught\n`
+    const { report, of } = await reportOn(text, [...IMAGES, image('meal', { food: 2 }, ['meals'])], { taught })
+
+    expect(report.holds).toBe(true)
+    expect(report.policyHash).toBe((await compile(text, taught)).policyHash)
+    expect(of('deletion')?.edits).toContainEqual({ title: 'without "meals"', cases: 1, held: 1 })
+    expect(of('exception-taught')?.cases).toBeGreaterThan(0)
+    expect(of('exception')?.edits.map(({ title }) => title)).toEqual([
+      'the clause itself',
+      'the clause itself, by words alone',
+    ])
+    expect(of('exception')?.skipped).toEqual({ taught: 1 })
+    // By words alone, over six images: two rules with clauses.
+    expect(of('inversion')).toMatchObject({ cases: 12, held: 12, skipped: { taught: 6 } })
   })
 
   test('says of which rules a part did not run', async () => {

@@ -2,7 +2,7 @@ import { isGuardError } from '@lookfirst/errors'
 import { printPolicy } from '../grammar/print-policy'
 import { type Judge, loadCompiled } from '../judge/load-compiled'
 import type { Lexicon } from '../phrase/lexicon'
-import type { CompiledPolicy, Policy } from '../types'
+import type { CompiledPolicy, Policy, TaughtExamples } from '../types'
 import { wordsAlone } from './edits'
 import { createExcusedCases } from './excused-cases'
 import { figuresOf } from './figures'
@@ -14,17 +14,26 @@ import { inversions } from './relations/inversion'
 import { orders } from './relations/order'
 import { paraphrasedClauses } from './relations/paraphrased'
 import { unrelatedRules } from './relations/unrelated'
+import { isWordless, wordlessCases } from './relations/wordless'
 import { createTally, isHard, type Tally } from './tally'
 import type { Edit, JudgedImage, MetamorphicReport, Subject, TestImage } from './types'
+
+const NOTHING_TAUGHT: TaughtExamples = new Map()
 
 /** How a policy is tested. */
 export interface TestOptions {
   /**
    * Compiles policy text for the model that made the features.
    *
+   * @param taught the author's own examples; those of a rule that the text does not have count for nothing
    * @throws {@link GuardError} `POLICY_INVALID` where the text has an error
    */
-  compile(text: string): Promise<CompiledPolicy>
+  compile(text: string, taught: TaughtExamples): Promise<CompiledPolicy>
+  /**
+   * The author's own examples, which the text of a policy does not hold.
+   * @defaultValue none
+   */
+  taught?: TaughtExamples
   /** The model's names of things, for paraphrases; `null` where it has none. */
   lexicon: Lexicon | null
   /** Ends the test between two edits. */
@@ -37,9 +46,8 @@ export interface TestOptions {
  * Tests a policy by editing it: what an edit must do to verdicts is known without a label (metamorphic testing, Chen et al. 1998). Every
  * edited policy is printed, parsed and compiled like any other, once for all images; an image is encoded once for all of them.
  *
- * Rules that the model's example pictures sharpen are tested as written, and by their words alone where only words are promised anything.
- * Pictures that an author taught are not in the text of a policy: what is tested is the policy without them. A part that needs a text
- * reader or a detector does not run here.
+ * Rules that example pictures sharpen, the model's or the author's own, are tested as written, and by their words alone where only words are
+ * promised anything. A part that needs a text reader or a detector does not run here.
  *
  * @param images all by one model; a view of an image (over white, over black) is a case of its own
  * @throws {@link GuardError} `POLICY_INVALID` where the policy has an error, `POLICY_MODEL_MISMATCH` where the images are of another model;
@@ -50,9 +58,9 @@ export async function testPolicy(
   images: readonly TestImage[],
   options: TestOptions,
 ): Promise<MetamorphicReport> {
-  const { compile, lexicon, signal, onProgress } = options
+  const { compile, lexicon, taught = NOTHING_TAUGHT, signal, onProgress } = options
   const ways = paraphrases(lexicon)
-  const compiled = await compile(printPolicy(policy))
+  const compiled = await compile(printPolicy(policy), taught)
   const judge = createImageJudge(compiled.spaces)
   const judged = judgeImages(images, compiled, judge)
   const written: Subject = { policy, compiled, images: judged }
@@ -74,10 +82,20 @@ export async function testPolicy(
 
   const tally = createTally()
   const excused = createExcusedCases()
+  for (const image of judged) {
+    image.views.forEach((results, view) => {
+      for (const check of wordlessCases(compiled, results)) tally.add('', nameOf(image, view), check)
+    })
+  }
   onProgress?.(0, tasks.length)
   for (const [index, { edit, subject }] of tasks.entries()) {
     signal?.throwIfAborted()
-    const edited = await compileEdit(edit, subject.images, compile, tally)
+    const edited = await compileEdit(
+      edit,
+      subject.images,
+      (text) => compile(text, subject === written ? taught : NOTHING_TAUGHT),
+      tally,
+    )
     if (edited) tryEdit(edit, subject, loadCompiled(edited))
     onProgress?.(index + 1, tasks.length)
   }
@@ -108,10 +126,10 @@ export async function testPolicy(
 
   /** The rules that examples sharpen, without them; `null` where there are none. */
   async function byWordsAlone(): Promise<Subject | null> {
-    const taught = new Set(compiled.rules.filter((rule) => rule.taught).map(({ id }) => id))
-    if (taught.size === 0) return null
-    const plain = wordsAlone(policy, taught)
-    const plainCompiled = await compile(printPolicy(plain))
+    const sharpened = compiled.rules.filter((rule) => (rule.taught || rule.own) && !isWordless(rule))
+    if (sharpened.length === 0) return null
+    const plain = wordsAlone(policy, new Set(sharpened.map(({ id }) => id)))
+    const plainCompiled = await compile(printPolicy(plain), NOTHING_TAUGHT)
     return { policy: plain, compiled: plainCompiled, images: judgeImages(images, plainCompiled, judge) }
   }
 }
@@ -120,7 +138,7 @@ export async function testPolicy(
 async function compileEdit(
   { relation, policy, title }: Edit,
   images: readonly JudgedImage[],
-  compile: TestOptions['compile'],
+  compile: (text: string) => Promise<CompiledPolicy>,
   tally: Tally,
 ): Promise<CompiledPolicy | null> {
   try {

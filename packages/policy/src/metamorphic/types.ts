@@ -29,9 +29,19 @@ export type RelationName = (typeof RELATIONS)[number]
  *
  * `budget`: the rules share one, so that an edit moves the thresholds of others. `rate`: a rule that may flag nearly half of all images has a
  * threshold below the score that an exception can lower to. `must-show`: the rule takes no exceptions. `text`, `detector`: these decided, and
- * have neither exceptions nor an inverse. `tie`: a margin of zero. `undecided`: no part of the model can judge the rule. `refused`: the other words do not compile.
+ * have neither exceptions nor an inverse. `taught`: the author's own pictures alone judge the rule, which has no words to except or to turn
+ * round. `tie`: a margin of zero. `undecided`: no part of the model can judge the rule. `refused`: the other words do not compile.
  */
-export type SkipReason = 'budget' | 'rate' | 'must-show' | 'text' | 'detector' | 'tie' | 'undecided' | 'refused'
+export type SkipReason =
+  | 'budget'
+  | 'rate'
+  | 'must-show'
+  | 'text'
+  | 'detector'
+  | 'taught'
+  | 'tie'
+  | 'undecided'
+  | 'refused'
 
 /** A picture to test with. */
 export interface TestImage {

@@ -108,9 +108,7 @@ ${wideOf('Actions')}<table class="actions"><thead><tr><th scope="col">expected</
 
 function failures({ errors, leftAside }: Evaluation): Markup {
   const aside =
-    leftAside.length > 0
-      ? html`<p class="small soft">Left aside as no images by their name: ${leftAside.join(', ')}.</p>`
-      : null
+    leftAside.length > 0 ? html`<p class="small soft">Left aside as no images: ${leftAside.join(', ')}.</p>` : null
   if (errors.length === 0) return html`${aside}`
   return html`<h2 id="failed">Images that could not be judged</h2>${wideOf('Images that could not be judged')}<table><thead><tr><th scope="col">Image</th><th scope="col">Code</th><th scope="col">Why</th></tr></thead>
 <tbody>${errors.map(({ image, code, message, hint }) => html`<tr><td class="mono">${image}</td><td class="mono">${code}</td><td>${message} ${hint}</td></tr>`)}</tbody></table></div>${aside}`

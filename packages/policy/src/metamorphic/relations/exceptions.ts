@@ -78,9 +78,10 @@ function editOf({ policy, compiled }: Subject, added: readonly AddedException[],
   }
 }
 
-function relationOf({ taught }: CompiledRule, isItself: boolean): RelationName {
+/** The author's allowed pictures only lift: they leave the promise as it is. */
+function relationOf({ taught, own }: CompiledRule, isItself: boolean): RelationName {
   if (!isItself) return 'exception-paraphrase'
-  return taught ? 'exception-taught' : 'exception'
+  return taught || own?.violation ? 'exception-taught' : 'exception'
 }
 
 function checkOne(relation: RelationName, rule: CompiledRule, before: RuleResult, after: RuleResult): Check {

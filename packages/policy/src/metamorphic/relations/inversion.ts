@@ -7,13 +7,14 @@ import type { Check, Edit, SkipReason, Subject } from '../types'
  * "Only these are allowed": with `Must show` in the place of `Should not`, an image that violated passes, and one that was clear violates;
  * likewise the other way round. What lies between two rates is for review both times. An excused image shows the subject, and so passes.
  *
- * Rules that example pictures sharpen have no part in it, as `Must show` has none: they are tested by their words alone. Left out, and
+ * Rules that example pictures sharpen, the model's or the author's own, have no part in it, as `Must show` has none: they are tested by
+ * their words alone. Left out, and
  * counted: rules under a budget, which `Must show` takes no part in, so that its threshold is another; clauses that no part of the model
  * can judge; a margin of zero, which violates neither way. Text patterns and detectors have no inverse: the clauses alone are compared, and
  * a result that the others decided is left out.
  */
 export function inversions({ policy, compiled }: Subject): Edit[] {
-  const rules = new Map(compiled.rules.filter(({ taught }) => !taught).map((rule) => [rule.id, rule]))
+  const rules = new Map(compiled.rules.filter(({ taught, own }) => !taught && !own).map((rule) => [rule.id, rule]))
   const edited = inverted({ ...policy, rules: policy.rules.filter(({ id }) => rules.has(id)) })
   if (!edited) return []
   return [
