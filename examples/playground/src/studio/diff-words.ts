@@ -20,6 +20,7 @@ const NAMES: Record<ChangedPart, string> = {
   exception: 'Exception',
   textPattern: 'Text to match',
   detector: 'Detector',
+  taughtExample: 'Taught example',
   examples: 'Examples of the model',
   action: 'Action',
   falsePositiveRate: 'False positives',

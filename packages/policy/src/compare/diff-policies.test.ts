@@ -280,3 +280,40 @@ function randomPolicy(random: () => number): Policy {
   })
   return policyOf(`# ${one(['P', 'Q'])}\n${rules.join('\n\n')}`)
 }
+
+describe("a comparison of an author's own examples", () => {
+  const taught = (...examples: [as: 'violation' | 'allowed', source: string][]) =>
+    compiledOf([
+      ruleOf({
+        id: 'cups',
+        own: {
+          examples: examples.map(([as, source]) => ({ as, source, vectors: [] })),
+          violation: null,
+          allowed: null,
+          right: null,
+        },
+      }),
+    ])
+  const FIRST = `sha256:${'a'.repeat(64)}`
+  const SECOND = `sha256:${'b'.repeat(64)}`
+
+  test('names what was taught and what was taken out, a picture with transparency once', () => {
+    const [before, after] = [
+      taught(['violation', FIRST], ['violation', FIRST]),
+      taught(['violation', SECOND], ['allowed', FIRST]),
+    ]
+    expect(diffPolicies(before, before).changes).toEqual([])
+    expect(
+      diffPolicies(before, after)
+        .changes.map(({ part, kind }) => `${part} ${kind}`)
+        .sort(),
+    ).toEqual(['taughtExample added', 'taughtExample added', 'taughtExample removed'])
+    expect(printDiff(diffPolicies(before, after))).toContain('- taught example: violation sha256:aaaaaaaa')
+  })
+
+  test('says nothing of them beside a policy that was not compiled', () => {
+    const plain = policyOf('## cups\nExamples: taught')
+    const parts = diffPolicies(plain, taught(['violation', FIRST])).changes.map(({ part }) => part)
+    expect(parts).not.toContain('taughtExample')
+  })
+})

@@ -19,7 +19,7 @@ type Similarity = (a: string, b: string) => number
 /**
  * Compares two policies by rule and clause. Rules are the same when their ids are. A rule that came or went is listed with all that it
  * says. Between two compiled policies the thresholds that moved are listed too, and whether model and calibration are others; between a
- * compiled policy and one that is not, what only one of them knows (example sets that the model chose) is left out.
+ * compiled policy and one that is not, what only one of them knows (example sets that the model chose, examples of the author's own) is left out.
  *
  * Comparing a policy with itself gives no change; exchanging the two exchanges `before` and `after`, `added` and `removed`, and nothing else.
  */
@@ -68,6 +68,11 @@ function ruleChanges(id: string, from: RuleView | null, to: RuleView | null): Po
   for (const [list, part, alike] of LISTS) {
     const lines = matchLines(from?.[list] ?? [], to?.[list] ?? [], alike)
     changes.push(...lines.map((line): PolicyChange => ({ ruleId: id, part, ...line })))
+  }
+  if (from?.compiled || to?.compiled) {
+    const isKnown = (!from || from.compiled) && (!to || to.compiled)
+    const lines = isKnown ? matchLines(from?.taughtExamples ?? [], to?.taughtExamples ?? [], () => 0) : []
+    changes.push(...lines.map((line): PolicyChange => ({ ruleId: id, part: 'taughtExample', ...line })))
   }
   // What the model chose by itself stands in the compiled policy alone.
   if (!from || !to || Boolean(from.compiled) === Boolean(to.compiled)) compare('examples', ({ examples }) => examples)

@@ -15,6 +15,7 @@ export type ChangedPart =
   | 'exception'
   | 'textPattern'
   | 'detector'
+  | 'taughtExample'
   | 'examples'
   | 'action'
   | 'falsePositiveRate'

@@ -18,6 +18,7 @@ const NAMES: Record<ChangedPart, string> = {
   exception: 'exception',
   textPattern: 'match text',
   detector: 'detector',
+  taughtExample: 'taught example',
   examples: 'examples',
   action: 'action',
   falsePositiveRate: 'false positives',

@@ -67,7 +67,8 @@ export type ResponsibleFor =
  * - `text`, `detector`: that part of it asks on one side and not on the other.
  * - `action`: it asks for something on both sides, but for another action.
  * - `exception`: an exception lifts the image on the side on which it asks for nothing; the line is that exception.
- * - `examples`: allowed examples of the author's own lift the image on the side on which it asks for nothing.
+ * - `examples`: examples of the author's own make the difference: they find the image on the side on which it asks for something, or allowed
+ *   ones lift it on the side on which it asks for nothing.
  * - `clause`: the lines that scored highest on the two sides differ; the line is that of the side on which the rule asks for something.
  * - `threshold`: the same line scored highest on both sides, and is above the threshold on one: rate, calibration, examples or the rule's
  *   other lines moved the one or the other.

@@ -68,6 +68,7 @@ function difference(
   const isPart = decidedBy === 'text' || decidedBy === 'detector'
   if (isPart && !(asks(other) && other.decidedBy === decidedBy)) return because(decidedBy)
   if (asks(other)) return because('action')
+  if (decidedBy === 'examples') return because('examples', null)
   if (other.outcome === 'excused' && !other.exception) return because('examples')
   if (other.outcome === 'excused') return because('exception', lineOf(other, 'exception'))
   return because(asking.clause?.text === other.clause?.text ? 'threshold' : 'clause')

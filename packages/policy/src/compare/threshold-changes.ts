@@ -6,6 +6,7 @@ const REASONS: Partial<Record<PolicyChange['part'], ThresholdReason>> = {
   kind: 'kind',
   clause: 'clauses',
   examples: 'examples',
+  taughtExample: 'examples',
 }
 
 /** The two policies and the two forms of a rule that both have. */
@@ -15,7 +16,7 @@ export interface ComparedRule {
 }
 
 /**
- * Lists the thresholds of a rule that moved, and why. A rule that is off, or has no clause that can be judged, has no threshold.
+ * Lists the thresholds of a rule that moved, and why. A rule that is off, or has neither a clause that can be judged nor a violation that was taught, has no threshold.
  *
  * @param changes what else changed about the rule
  */
@@ -48,6 +49,6 @@ export function thresholdChanges({ before, after }: ComparedRule, changes: reado
   }
 }
 
-function hasThreshold({ declaredNonViolating, clausePhrases }: CompiledRule): boolean {
-  return !declaredNonViolating && clausePhrases.length > 0
+function hasThreshold({ declaredNonViolating, clausePhrases, own }: CompiledRule): boolean {
+  return !declaredNonViolating && (clausePhrases.length > 0 || Boolean(own?.violation))
 }
