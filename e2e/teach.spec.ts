@@ -57,7 +57,9 @@ test.describe('teaching', () => {
     expect(verdict.rule).toMatchObject({ ruleId: 'cups', decidedBy: 'examples', clause: null })
     expect(verdict.reason).toContain('examples of “Cups”')
     const explained = await page.evaluate(() => kept.explain('/photos/coffee.png', { describe: false }))
-    expect(explained).toMatchObject({ status: 'decided', action: 'review' })
+    expect(explained).toMatchObject({ status: 'decided', action: 'review', heatmap: { ruleId: 'cups' } })
+    expect(explained.evidence[0]).toMatchObject({ kind: 'examples', decided: true, nearest: { as: 'violation' } })
+    expect(explained.evidence[0]).toHaveProperty('nearest.similarity', expect.closeTo(1, 2))
   })
 
   test('lets a rule allow what it flagged', async () => {

@@ -7,9 +7,15 @@ import type { RulesInForce } from './rules-in-force'
 
 type ClauseEvidence = Extract<Evidence, { kind: 'clause' }>
 
-const KIND_WORDS = { clause: 'Clause', exception: 'Exception', region: 'Region', description: 'Description' } as const
+const KIND_WORDS = {
+  clause: 'Clause',
+  exception: 'Exception',
+  examples: 'Examples',
+  region: 'Region',
+  description: 'Description',
+} as const
 
-const ICONS = { clause: 'review', exception: 'allow', region: 'where', description: 'why' } as const
+const ICONS = { clause: 'review', exception: 'allow', examples: 'review', region: 'where', description: 'why' } as const
 
 /** Each checked fact as a sentence. */
 export function evidenceList({ evidence, rules }: Explanation, inForce: RulesInForce): HTMLElement {
@@ -41,6 +47,12 @@ function sentenceOf(item: Evidence, rarity: (item: ClauseEvidence) => string): s
       return item.lifted
         ? `“${item.text}” lifted the rule: without it the margin would be ${marginInWords(item.marginWithout)}.`
         : `“${item.text}” came nearest among the exceptions and did not lift the rule.`
+    }
+    case 'examples': {
+      const { as, similarity } = item.nearest
+      const kind = as === 'violation' ? 'that should be flagged' : 'that is fine'
+      const effect = item.decided ? 'What was taught decided' : 'What was taught did not decide'
+      return `${effect}. The nearest picture ${kind}: similarity ${similarity.toFixed(2)}.`
     }
     case 'region':
       return regionInWords(item)

@@ -7,7 +7,10 @@ import type { Rewrite } from './rewrite'
 /** A text area with numbered, coloured lines under it. */
 export interface PolicyEditor {
   text(): string
+  /** Replaces the text; the place that is in view stays. */
   replace(text: string): void
+  /** Brings a line into view, and leaves the caret alone. */
+  reveal(line: number): void
   /** Marks lines in the gutter and what is wrong in them. */
   mark(issues: PolicyIssue[]): void
   /** Puts the caret there, scrolls to it and opens the note of the line. */
@@ -50,6 +53,11 @@ export function createPolicyEditor(
     drawn = next.map(({ key }) => key)
   }
 
+  function reveal(line: number): void {
+    const target = paper.children[line - 1]
+    if (target instanceof HTMLElement) frame.scrollTop = target.offsetTop - frame.clientHeight / 3
+  }
+
   area.addEventListener('input', () => {
     // Marks belong to the text before this key; the next parse brings its own.
     draw()
@@ -70,8 +78,8 @@ export function createPolicyEditor(
       issues = []
       draw()
       marks.show([])
-      frame.scrollTop = 0
     },
+    reveal,
     mark(next) {
       issues = next
       area.setAttribute('aria-invalid', String(next.some((issue) => issue.severity === 'error')))
@@ -83,8 +91,7 @@ export function createPolicyEditor(
       const offset = before.reduce((sum, text) => sum + text.length + 1, 0) + column - 1
       area.focus({ preventScroll: true })
       area.setSelectionRange(offset, offset)
-      const target = paper.children[line - 1]
-      if (target instanceof HTMLElement) frame.scrollTop = target.offsetTop - frame.clientHeight / 3
+      reveal(line)
       frame.scrollIntoView({ block: 'nearest' })
       marks.open(line)
     },

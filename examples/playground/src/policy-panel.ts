@@ -28,8 +28,12 @@ export interface PolicyPanel {
   refused(issues: PolicyIssue[], reason: string): void
   /** The text in the editor, errors and all. */
   text(): string
-  /** Puts another text into the editor and in force, as if it had been typed. */
-  write(text: string): void
+  /**
+   * Puts another text into the editor and in force, as if it had been typed.
+   *
+   * @param line brought into view; left out, the place in view stays
+   */
+  write(text: string, line?: number): void
   /** Puts the text of a policy that is already in force into the editor. */
   writeInForce(text: string): Promise<void>
   /** A sentence under the editor. */
@@ -60,11 +64,12 @@ export async function createPolicyPanel(change: (text: string) => void): Promise
   )
   picker.addEventListener('change', () => {
     const chosen = readyPolicy(picker.value)
-    if (chosen) write(chosen)
+    if (chosen) write(chosen, 1)
   })
 
-  function write(text: string): void {
+  function write(text: string, line?: number): void {
     editor.replace(text)
+    if (line !== undefined) editor.reveal(line)
     remember(text)
     showChoice(text)
     void submit(text)

@@ -329,6 +329,18 @@ export type Evidence =
       lifted: boolean
     }
   | {
+      kind: 'examples'
+      id: string
+      ruleId: string
+      /** Whether the author's own examples made the outcome. */
+      decided: boolean
+      /** The taught picture that the image is most like: its content hash, what it was taught as, and the cosine in the first space. */
+      nearest: { source: string; as: 'violation' | 'allowed'; similarity: number }
+      margin: number
+      tail: number
+      tailFloor: number
+    }
+  | {
       kind: 'region'
       id: string
       ruleId: string

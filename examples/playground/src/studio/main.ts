@@ -188,7 +188,8 @@ function withoutMissing({ rules: left }: PolicyReport): string | null {
 async function writeRule(rule: NewRule, report: PolicyReport): Promise<void> {
   await isInForce(report)
   const text = policy.text()
-  policy.write(withTaughtRule(formOf(text) === 'markdown' ? text : (compiled?.text ?? text), rule))
+  const written = withTaughtRule(formOf(text) === 'markdown' ? text : (compiled?.text ?? text), rule)
+  policy.write(written, written.split('\n').length)
 }
 
 /** Lines are written into the text; examples are taught. */
@@ -216,7 +217,7 @@ function pictureOf(source: string) {
 
 /** A compiled policy runs as it is; its text is shown, and editing that compiles anew. */
 async function openPolicy(next: string | CompiledPolicy): Promise<void> {
-  if (typeof next === 'string') return policy.write(next)
+  if (typeof next === 'string') return policy.write(next, 1)
   const report = await judge.setPolicy(next)
   latest += 1
   calibrate.gone()

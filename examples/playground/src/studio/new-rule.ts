@@ -92,7 +92,7 @@ export function createNewRuleForm(make: (rule: NewRule, files: File[]) => void):
 }
 
 /** An id that says the title: "Blue cups!" is `blue-cups`. */
-export function idOf(title: string): string {
+function idOf(title: string): string {
   return title
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -34,18 +34,22 @@ export async function collectEvidence(
     scored.rules.find(({ outcome }) => outcome === 'excused') ??
     nearestRule(shown) ??
     nearestRule(scored.rules)
-  if (!rule?.clause) return { evidence: [], heatmap: null }
+  if (!rule) return { evidence: [], heatmap: null }
 
   const { encoder: spec } = encoder.manifest
   const compiled = policy.compiled.rules.find(({ id }) => id === rule.ruleId)!
-  const phrase = findPhrase(compiled.clausePhrases, rule.clause)
+  const phrase = rule.clause && findPhrase(compiled.clausePhrases, rule.clause)
   const evidence: Evidence[] = [
-    clauseEvidence(rule, phrase, features),
+    ...(phrase ? [clauseEvidence(rule, phrase, features)] : []),
     ...exceptionEvidence(policy, compiled, rule, features),
+    ...examplesEvidence(compiled, rule, features),
   ]
 
+  // A rule without words is looked for by what its examples have in common.
+  const sought = phrase?.spaces ?? compiled.own?.violation?.spaces
+  if (!sought) return { evidence, heatmap: null }
   const gridSpace = features.spaces.findIndex(({ name }) => name === spec.grid.space)
-  const vector = decodeFloat16(phrase.spaces[gridSpace]!.vector)
+  const vector = decodeFloat16(sought[gridSpace]!.vector)
   const heatmap: Heatmap = localSimilarity(grid, vector, spec.grid.width, spec.grid.height)
 
   if (rule.action !== 'allow' && !policy.mustShow.has(rule.ruleId)) {
@@ -107,9 +111,24 @@ function exceptionEvidence(
       phrase: exception.phrase,
       similarity: similarities(phrase, features),
       marginWithout: marginWithoutExceptions(policy, compiled, features),
-      lifted: rule.outcome === 'excused',
+      lifted: rule.outcome === 'excused' && rule.decidedBy !== 'examples',
     },
   ]
+}
+
+/** The taught picture that the image is most like, where the rule was taught any. */
+function examplesEvidence({ own }: CompiledRule, rule: RuleResult, features: Features): Evidence[] {
+  if (!own) return []
+  const { vector } = features.spaces[0]!
+  const taught = own.examples.map(({ source, as, vectors }) => ({
+    source,
+    as,
+    similarity: cosine(vector, decodeFloat16(vectors[0]!)),
+  }))
+  const nearest = taught.reduce((best, next) => (next.similarity > best.similarity ? next : best))
+  const { ruleId, margin, tail, tailFloor } = rule
+  const decided = rule.decidedBy === 'examples'
+  return [{ kind: 'examples', id: `examples:${ruleId}`, ruleId, decided, nearest, margin, tail, tailFloor }]
 }
 
 function marginWithoutExceptions(policy: InstalledPolicy, rule: CompiledRule, features: Features): number {
