@@ -22,6 +22,10 @@ describe('a change in words', () => {
       change('falsePositiveRate', 0.005, null),
       { name: 'False positives', before: '0.5 %', after: null, kind: 'Removed' },
     ],
+    [
+      change('taughtExample', null, 'violation sha256:0123456789ab'),
+      { name: 'Example of yours', before: null, after: 'picture 01234567, should be flagged', kind: 'Added' },
+    ],
     [change('threshold', 2.3456, 1), { name: 'Threshold', before: '2.35', after: '1', kind: 'Changed' }],
     [
       change('kind', 'should-not', 'must-show'),

@@ -20,7 +20,7 @@ const NAMES: Record<ChangedPart, string> = {
   exception: 'Exception',
   textPattern: 'Text to match',
   detector: 'Detector',
-  taughtExample: 'Taught example',
+  taughtExample: 'Example of yours',
   examples: 'Examples of the model',
   action: 'Action',
   falsePositiveRate: 'False positives',
@@ -79,7 +79,15 @@ function valueInWords(part: ChangedPart, value: ChangeValue): string | null {
   if (value === null) return null
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (typeof value === 'number') return (RATES.includes(part) ? percent : number).format(value).replace('%', ' %')
+  if (part === 'taughtExample') return exampleInWords(value)
   if (part === 'kind') return KINDS[value] ?? value
   if (part === 'model' || part === 'calibration') return value.slice(0, 12)
   return QUOTED.includes(part) ? `“${value}”` : value
+}
+
+/** `violation sha256:…` as the list of examples names the picture. */
+function exampleInWords(value: string): string {
+  const [as, source = ''] = value.split(' ')
+  const name = `picture ${source.slice(source.indexOf(':') + 1).slice(0, 8)}`
+  return as === 'allowed' ? `${name}, is fine` : `${name}, should be flagged`
 }

@@ -188,6 +188,6 @@ function skippedInWords({ skipped }: TeachReport): string {
 /** Nobody counts again after a calibration. */
 function rightInWords(right: TeachReport['right'], all: number): string {
   return right
-    ? `: the rule judges ${right.taught} of its ${all} right; without them it would be ${right.untaught}`
+    ? `. The rule is now right about ${right.taught} of its ${counted(all, 'example')}; by words alone about ${right.untaught}`
     : ''
 }
