@@ -59,6 +59,7 @@ Must show: food`)
   })
 
   test.each([
+    ['Should not: be without a helmet', 'Write a rule of its own: "Must show: a helmet".'],
     ['Should not: show people without helmets', 'Write "show people" here, and "show helmets" below "Can:".'],
     ['Should not: not wearing a helmet', 'Write a rule of its own: "Must show: wearing a helmet".'],
     ['Should not: show no helmet', 'Write a rule of its own: "Must show: helmet".'],

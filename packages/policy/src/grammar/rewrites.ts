@@ -21,6 +21,9 @@ export function bulletsOf(text: string): string | null {
   return `Make several bullets of it: "- show ${quote(things[0]!)}", "- show ${quote(things[1]!)}" and so on.`
 }
 
+/** Says nothing of what is seen: "be without a helmet". */
+const COPULA = /^(?:be|being|is|are)$/i
+
 /**
  * Lines that say by what is seen what a line says by what is absent; `null` where nothing is named.
  *
@@ -29,7 +32,7 @@ export function bulletsOf(text: string): string | null {
 export function affirmed(text: string, list: 'clauses' | 'exceptions'): string | null {
   const [, before = '', after] = ABSENT.exec(text.slice(0, LONGEST)) ?? []
   if (!after) return null
-  const seen = quote(visiblePart(before).phrase)
+  const seen = quote(visiblePart(before).phrase.replace(COPULA, ''))
   const absent = quote(visiblePart(after).phrase)
   if (!absent) return null
   if (list === 'exceptions') {
