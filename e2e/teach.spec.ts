@@ -58,7 +58,14 @@ test.describe('teaching', () => {
     expect(verdict.reason).toContain('examples of “Cups”')
     const explained = await page.evaluate(() => kept.explain('/photos/coffee.png', { describe: false }))
     expect(explained).toMatchObject({ status: 'decided', action: 'review', heatmap: { ruleId: 'cups' } })
-    expect(explained.evidence[0]).toMatchObject({ kind: 'examples', decided: true, nearest: { as: 'violation' } })
+    expect(explained.evidence[0]).toMatchObject({
+      kind: 'examples',
+      ruleId: 'cups',
+      decided: true,
+      violations: 1,
+      allowed: 0,
+      nearest: { as: 'violation' },
+    })
     expect(explained.evidence[0]).toHaveProperty('nearest.similarity', expect.closeTo(1, 2))
   })
 
@@ -68,6 +75,9 @@ test.describe('teaching', () => {
     const verdict = await page.evaluate(() => kept.classify('/photos/chelsea.png'))
     expect(verdict).toMatchObject({ action: 'allow', rules: [{ outcome: 'excused', decidedBy: 'examples' }, {}] })
     expect(verdict.reason).toContain('examples that it allows')
+    const { evidence } = await page.evaluate(() => kept.explain('/photos/chelsea.png', { describe: false }))
+    expect(evidence.map(({ kind }) => kind)).toEqual(['clause', 'examples'])
+    expect(evidence[1]).toMatchObject({ decided: true, violations: 0, allowed: 1, nearest: { as: 'allowed' } })
   })
 
   test('lives in the compiled policy, without pixels, and judges the same there', async () => {
@@ -106,6 +116,9 @@ test.describe('teaching', () => {
           await code(kept.teach('No Id', ['/photos/coffee.png'], { as: 'violation' })),
           await code(kept.teach('cats', ['/photos/coffee.png'], { as: 'violation', title: 'Other' })),
           await code(kept.untaught('cats', ['sha256:0'])),
+          await code(kept.teach('cats', ['/photos/coffee.png'], undefined as never)),
+          await code(kept.suggest({ records: [{} as DecisionRecord] })),
+          await code(kept.replay('No cats.', [{} as DecisionRecord])),
         ],
         stays: kept.policy!.policyHash === hash,
       }
@@ -114,7 +127,7 @@ test.describe('teaching', () => {
       added: 0,
       skipped: [[1, 'IMAGE_TYPE']],
       same: true,
-      refused: Array(5).fill('OPTION_INVALID'),
+      refused: Array(8).fill('OPTION_INVALID'),
       stays: true,
     })
   })

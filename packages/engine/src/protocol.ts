@@ -325,7 +325,7 @@ export type Evidence =
       similarity: Record<string, number>
       /** Margin of the rule if it had no exceptions. */
       marginWithout: number
-      /** Whether the exception lifted the rule. */
+      /** Whether the exception lifted the rule; not where it took examples that the rule allows. */
       lifted: boolean
     }
   | {
@@ -334,6 +334,10 @@ export type Evidence =
       ruleId: string
       /** Whether the author's own examples made the outcome. */
       decided: boolean
+      /** Pictures that the rule was taught to find. */
+      violations: number
+      /** Pictures that it was taught to allow. */
+      allowed: number
       /** The taught picture that the image is most like: its content hash, what it was taught as, and the cosine in the first space. */
       nearest: { source: string; as: 'violation' | 'allowed'; similarity: number }
       margin: number

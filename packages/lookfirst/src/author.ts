@@ -163,6 +163,7 @@ export function createAuthor(parts: AuthorParts): Author {
 
     async suggest({ corrections, records = [] }, signal) {
       const { suggestFor } = await import('./suggestions')
+      checkRecords(records)
       const running = await parts.running()
       return suggestFor({
         compiled: await parts.compiled(),
@@ -175,6 +176,7 @@ export function createAuthor(parts: AuthorParts): Author {
     },
 
     async replay(policy, records, options) {
+      checkRecords(records)
       const next = await policySource(policy)
       const { replay } = await import('@lookfirst/policy/compare')
       return replay(
@@ -259,6 +261,16 @@ function nothingUsable(skipped: SkippedImage[]): GuardError {
     first ? `None of the ${skipped.length} images can be judged; the first: ${first.message}` : 'There are no images.',
     first?.hint ?? 'Pass at least one image.',
     { details: { skipped } },
+  )
+}
+
+function checkRecords(records: readonly DecisionRecord[]): void {
+  const wrong = records.findIndex((record) => typeof record?.verdict?.id !== 'string')
+  if (wrong < 0) return
+  throw new GuardError(
+    'OPTION_INVALID',
+    `records[${wrong}] is no decision record.`,
+    "Pass guard.record(verdict) of each verdict, of a guard with keep: 'features'.",
   )
 }
 

@@ -3,6 +3,7 @@ import { GuardError, isGuardError, toErrorData } from '@lookfirst/errors'
 import type { CompiledPolicy, Features } from '@lookfirst/policy'
 import type { Correction } from '@lookfirst/policy/suggest'
 import type { Author } from './author'
+import type { TeachOptions } from './author-types'
 import { correctionOf } from './correction'
 import { errorAction, errorVerdict } from './error-verdict'
 import type { HeldPolicy, WorkerHost } from './host'
@@ -237,7 +238,9 @@ export function makeGuard({ options, model, policy: firstPolicy, host, release }
       return { schema: 1, verdict: kept, ...(known && { features: known }) }
     },
     rescore: (images) => underPolicy((id) => host.call<RescoreReport[]>((api) => api.rescore(id, images))),
-    teach: (ruleId, images, call) => asAuthor(call, (own, signal) => own.teach(ruleId, images, call, signal)),
+    // Left out by who writes no types: `teach` itself says what is missing.
+    teach: (ruleId, images, call = {} as TeachOptions) =>
+      asAuthor(call, (own, signal) => own.teach(ruleId, images, call, signal)),
     untaught: (ruleId, sources, call = {}) => asAuthor(call, (own, signal) => own.untaught(ruleId, sources, signal)),
     calibrate: (images, call = {}) => asAuthor(call, (own, signal) => own.calibrate(images, call, signal)),
     correct(judged, action) {

@@ -51,7 +51,7 @@ export async function takeIn(input: GuardInput, side: number, signal: AbortSigna
   if (!keys) {
     throw new GuardError(
       'INPUT_TYPE',
-      `A ${name} is not an image.`,
+      `This ${name} is not an image.`,
       'Pass a Blob, File, URL, ImageBitmap, ImageData, canvas, <img>, <video> or VideoFrame.',
     )
   }

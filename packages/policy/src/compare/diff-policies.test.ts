@@ -282,38 +282,90 @@ function randomPolicy(random: () => number): Policy {
 }
 
 describe("a comparison of an author's own examples", () => {
-  const taught = (...examples: [as: 'violation' | 'allowed', source: string][]) =>
-    compiledOf([
-      ruleOf({
-        id: 'cups',
-        own: {
-          examples: examples.map(([as, source]) => ({ as, source, vectors: [] })),
-          violation: null,
-          allowed: null,
-          right: null,
-        },
-      }),
-    ])
+  type Taught = [as: 'violation' | 'allowed', source: string, vector?: string]
+  const taught = (examples: Taught[], more: Partial<CompiledPolicy> = {}, threshold = 2) => {
+    const pictures = examples.map(([as, source, vector = 'AAA=']) => ({ as, source, vectors: [vector] }))
+    const own = { examples: pictures, violation: null, allowed: null, right: null }
+    return { ...compiledOf([ruleOf({ id: 'cups', own, threshold })]), ...more }
+  }
   const FIRST = `sha256:${'a'.repeat(64)}`
-  const SECOND = `sha256:${'b'.repeat(64)}`
+  const ALIKE = `sha256:${'a'.repeat(63)}b`
+  const SECOND = `pixels-sha256:${'b'.repeat(64)}`
 
-  test('names what was taught and what was taken out, a picture with transparency once', () => {
-    const [before, after] = [
-      taught(['violation', FIRST], ['violation', FIRST]),
-      taught(['violation', SECOND], ['allowed', FIRST]),
-    ]
-    expect(diffPolicies(before, before).changes).toEqual([])
-    expect(
-      diffPolicies(before, after)
-        .changes.map(({ part, kind }) => `${part} ${kind}`)
-        .sort(),
-    ).toEqual(['taughtExample added', 'taughtExample added', 'taughtExample removed'])
-    expect(printDiff(diffPolicies(before, after))).toContain('- taught example: violation sha256:aaaaaaaa')
+  test('names what was taught and what was taken out by kind and content hash, a picture with transparency once', () => {
+    const before = taught([
+      ['violation', FIRST, 'AAA='],
+      ['violation', FIRST, 'AAE='],
+    ])
+    const after = taught([
+      ['violation', SECOND],
+      ['allowed', FIRST],
+    ])
+    expect(printDiff(diffPolicies(before, after))).toContain(
+      [
+        '  + taught example: allowed sha256:aaaaaaaaaaaaaaaaaaa',
+        '  + taught example: violation pixels-sha256:bbbbbbbbbbbb',
+        '  - taught example: violation sha256:aaaaaaaaaaaaaaaaaaa\n',
+      ].join('\n'),
+    )
+  })
+
+  test.each<[name: string, before: Taught[], after: Taught[]]>([
+    ['the same', [['violation', FIRST]], [['violation', FIRST]]],
+    [
+      'the same in another order',
+      [
+        ['violation', FIRST],
+        ['allowed', SECOND],
+      ],
+      [
+        ['allowed', SECOND],
+        ['violation', FIRST],
+      ],
+    ],
+  ])('is empty where the pictures are %s', (_, before, after) => {
+    expect(diffPolicies(taught(before), taught(after)).changes).toEqual([])
+  })
+
+  test('tells pictures apart whose hashes begin alike', () => {
+    const { changes } = diffPolicies(taught([['violation', FIRST]]), taught([['violation', ALIKE]]))
+    expect(changes.map(({ part, kind }) => `${part} ${kind}`)).toEqual(['taughtExample removed', 'taughtExample added'])
+  })
+
+  test('lists a picture with other vectors as changed, between policies for one model alone', () => {
+    const [before, after] = [taught([['allowed', FIRST, 'AAA=']]), taught([['allowed', FIRST, 'AAE=']])]
+    const name = 'allowed sha256:aaaaaaaaaaaaaaaaaaa'
+    const diff = diffPolicies(before, after)
+    expect(diff.changes).toEqual([
+      { ruleId: 'cups', part: 'taughtExample', kind: 'changed', before: name, after: name },
+    ])
+    expect(printDiff(diff)).toContain(`  ~ taught example: ${name} (other vectors)\n`)
+    const elsewhere = taught([['allowed', FIRST, 'AAE=']], { modelHash: 'other' })
+    expect(diffPolicies(before, elsewhere).changes.map(({ part }) => part)).toEqual(['model'])
+  })
+
+  test.each<[name: string, after: Taught[]]>([
+    ['another picture', [['violation', SECOND]]],
+    ['other vectors', [['violation', FIRST, 'AAE=']]],
+  ])('says that a threshold moved because of them: %s', (_, after) => {
+    const { changes } = diffPolicies(taught([['violation', FIRST]]), taught(after, {}, 3))
+    expect(changes.at(-1)).toMatchObject({ part: 'threshold', why: ['examples'] })
+  })
+
+  test('lists those of a rule that came or went', () => {
+    const { changes } = diffPolicies(compiledOf([]), taught([['violation', FIRST]]))
+    expect(changes).toContainEqual({
+      ruleId: 'cups',
+      part: 'taughtExample',
+      kind: 'added',
+      before: null,
+      after: 'violation sha256:aaaaaaaaaaaaaaaaaaa',
+    })
   })
 
   test('says nothing of them beside a policy that was not compiled', () => {
     const plain = policyOf('## cups\nExamples: taught')
-    const parts = diffPolicies(plain, taught(['violation', FIRST])).changes.map(({ part }) => part)
+    const parts = diffPolicies(plain, taught([['violation', FIRST]])).changes.map(({ part }) => part)
     expect(parts).not.toContain('taughtExample')
   })
 })

@@ -3,6 +3,7 @@ import type { ChangedPart, ChangeValue, ComparedPolicy, PolicyChange, PolicyDiff
 import { movedNames } from './kept-order'
 import { compareText, matchLines } from './match-lines'
 import { type PolicyView, type RuleView, viewPolicy } from './policy-view'
+import { taughtChanges } from './taught-changes'
 import { thresholdChanges } from './threshold-changes'
 
 /** The lists of a rule, and how alike two entries that differ are. A pattern says exactly what it says: none is a rewording of another. */
@@ -29,8 +30,9 @@ export function diffPolicies(before: Policy | CompiledPolicy, after: Policy | Co
   const ids = [...new Set([...rules.before.keys(), ...rules.after.keys()])].sort(compareText)
   const changes = headChanges(from, to)
   const moved = movedRules(from, to)
+  const isSameModel = from.compiled?.modelHash === to.compiled?.modelHash
   for (const id of ids) {
-    const own = ruleChanges(id, rules.before.get(id) ?? null, rules.after.get(id) ?? null)
+    const own = ruleChanges(id, rules.before.get(id) ?? null, rules.after.get(id) ?? null, isSameModel)
     changes.push(...moved.filter(({ ruleId }) => ruleId === id), ...own)
     changes.push(...movedThresholds(id, from, to, own))
   }
@@ -57,7 +59,7 @@ function headChanges(before: PolicyView, after: PolicyView): PolicyChange[] {
   ]
 }
 
-function ruleChanges(id: string, from: RuleView | null, to: RuleView | null): PolicyChange[] {
+function ruleChanges(id: string, from: RuleView | null, to: RuleView | null, isSameModel: boolean): PolicyChange[] {
   const changes: PolicyChange[] = []
   const compare = (part: ChangedPart, read: (rule: RuleView) => ChangeValue) =>
     changes.push(...valueChange(id, part, from && read(from), to && read(to)))
@@ -69,10 +71,10 @@ function ruleChanges(id: string, from: RuleView | null, to: RuleView | null): Po
     const lines = matchLines(from?.[list] ?? [], to?.[list] ?? [], alike)
     changes.push(...lines.map((line): PolicyChange => ({ ruleId: id, part, ...line })))
   }
-  if (from?.compiled || to?.compiled) {
-    const isKnown = (!from || from.compiled) && (!to || to.compiled)
-    const lines = isKnown ? matchLines(from?.taughtExamples ?? [], to?.taughtExamples ?? [], () => 0) : []
-    changes.push(...lines.map((line): PolicyChange => ({ ruleId: id, part: 'taughtExample', ...line })))
+  // What was taught stands in compiled policies alone.
+  if ((!from || from.compiled) && (!to || to.compiled)) {
+    const pictures = taughtChanges(from?.compiled ?? null, to?.compiled ?? null, isSameModel)
+    changes.push(...pictures.map((picture): PolicyChange => ({ ruleId: id, part: 'taughtExample', ...picture })))
   }
   // What the model chose by itself stands in the compiled policy alone.
   if (!from || !to || Boolean(from.compiled) === Boolean(to.compiled)) compare('examples', ({ examples }) => examples)

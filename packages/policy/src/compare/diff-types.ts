@@ -1,4 +1,8 @@
-/** What of a policy changed. `rule` is the rule as a whole, with its title as value; `order` its place among the rules that both have. */
+/**
+ * What of a policy changed. `rule` is the rule as a whole, with its title as value; `order` its place among the rules that both have;
+ * `taughtExample` a picture that the author taught it, as `violation sha256:…` or `allowed sha256:…` with the hash cut short; `examples` the
+ * model's example sets.
+ */
 export type ChangedPart =
   | 'title'
   | 'version'
@@ -23,7 +27,7 @@ export type ChangedPart =
   | 'threshold'
   | 'reviewThreshold'
 
-/** Why a compiled threshold moved. `compiler`: nothing that the policy says; another version of the library compiled it. */
+/** Why a compiled threshold moved. `examples`: those of the model or of the author. `compiler`: nothing that the policy says; another version of the library compiled it. */
 export type ThresholdReason = 'model' | 'calibration' | 'kind' | 'clauses' | 'examples' | 'rate' | 'budget' | 'compiler'
 
 /** A value on one side of a change; `null` where that side has none. Rates are shares in (0, 0.5], thresholds standard deviations of the bank, orders 1-based. */
@@ -36,7 +40,8 @@ export interface PolicyChange {
   part: ChangedPart
   /**
    * `added`, `removed`: one side alone has it, and the other side's value is `null`. `changed`: both have it, and it says something else; a
-   * line whose words are similar counts as changed, not as removed and added. `moved`: it says the same at another place.
+   * line whose words are similar counts as changed, not as removed and added, and so does a taught picture with the same name and other
+   * vectors. `moved`: it says the same at another place.
    */
   kind: 'added' | 'removed' | 'changed' | 'moved'
   before: ChangeValue

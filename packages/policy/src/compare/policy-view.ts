@@ -2,9 +2,6 @@ import { printDetector, printPattern } from '../grammar/print-part'
 import { DEFAULT_RATE } from '../grammar/rate'
 import type { CompiledPolicy, CompiledRule, Policy, Rule } from '../types'
 
-/** So much of a content hash tells pictures apart. */
-const SOURCE_LENGTH = 'pixels-sha256:'.length + 12
-
 /** A rule as comparing sees it, whether it was compiled or not. */
 export interface RuleView {
   id: string
@@ -18,8 +15,6 @@ export interface RuleView {
   detectors: string[]
   /** Names with commas between; `none`; `null`: the model chooses by what the clauses name, or has chosen none. */
   examples: string | null
-  /** Pictures that the author taught it, as `violation sha256:…` or `allowed sha256:…`; none where it was not compiled. */
-  taughtExamples: string[]
   action: Rule['action']
   /** The rule's own; `null` where it has none, or only says what holds anyway. */
   falsePositiveRate: number | null
@@ -59,7 +54,6 @@ function viewRule(rule: Rule, budget: number | null): RuleView {
   return {
     ...viewLines(rule),
     examples: rule.examples && (rule.examples.join(', ') || 'none'),
-    taughtExamples: [],
     falsePositiveRate: ownRate(rule.falsePositiveRate, budget),
     compiled: null,
   }
@@ -69,16 +63,9 @@ function viewCompiled(rule: CompiledRule, budget: number | null): RuleView {
   return {
     ...viewLines(rule),
     examples: rule.taught ? rule.taught.sets.join(', ') : null,
-    taughtExamples: taughtExamples(rule),
     falsePositiveRate: rule.rateSource === 'rule' ? ownRate(rule.falsePositiveRate, budget) : null,
     compiled: rule,
   }
-}
-
-/** A picture with transparency has an example for each background, and is named once. */
-function taughtExamples({ own }: CompiledRule): string[] {
-  const names = own?.examples.map(({ as, source }) => `${as} ${source.slice(0, SOURCE_LENGTH)}`)
-  return [...new Set(names)]
 }
 
 /** Saying 1 % where there is no budget to share says nothing. */

@@ -54,8 +54,8 @@ function printChange({ ruleId, part, kind, before, after, why }: PolicyChange): 
   if (part === 'rule') return `${MARKS[kind]} ${ruleId}: ${before ?? after}`
   const indent = ruleId === null ? '' : '  '
   const value =
-    kind === 'moved' && before === after
-      ? `${print(part, after)} (moved)`
+    before === after
+      ? `${print(part, after)} (${kind === 'moved' ? 'moved' : 'other vectors'})`
       : [before, after]
           .filter((side) => side !== null)
           .map((side) => print(part, side))

@@ -67,11 +67,11 @@ export type ResponsibleFor =
  * - `text`, `detector`: that part of it asks on one side and not on the other.
  * - `action`: it asks for something on both sides, but for another action.
  * - `exception`: an exception lifts the image on the side on which it asks for nothing; the line is that exception.
- * - `examples`: examples of the author's own make the difference: they find the image on the side on which it asks for something, or allowed
- *   ones lift it on the side on which it asks for nothing.
+ * - `examples`: examples of the author's own make the difference: allowed ones lift the image on the side on which it asks for nothing, or
+ *   violations alone find it on the other, at one rate and over as many ordinary images on both sides. There is no line.
  * - `clause`: the lines that scored highest on the two sides differ; the line is that of the side on which the rule asks for something.
- * - `threshold`: the same line scored highest on both sides, and is above the threshold on one: rate, calibration, examples or the rule's
- *   other lines moved the one or the other.
+ * - `threshold`: the same line scored highest on both sides, or examples find the image, and only on one side it is above the threshold: rate,
+ *   calibration, examples or the rule's other lines moved the one or the other.
  *
  * `not-evaluated`: no rule asks; a part that a rule needs did not run, or the image was not looked at in full.
  */

@@ -3,11 +3,12 @@ import { compiledOf, featuresOf, phraseOf, ruleOf } from '../../test/compiled'
 import { leaningImage, readyPolicy } from '../../test/ready-policy'
 import { syntheticFeatures, syntheticPolicy, syntheticRecords } from '../../test/synthetic'
 import { generator } from '../../test/tiny-model'
+import { encodeFloat16 } from '../float16'
 import { decide } from '../judge/decide'
 import { loadCompiled } from '../judge/load-compiled'
 import { scoreRules } from '../judge/score-rules'
 import { stricter } from '../judge/strictness'
-import type { CompiledPolicy, CompiledRule, Features, ImageEvidence } from '../types'
+import type { CompiledPolicy, CompiledRule, Features, ImageEvidence, OwnExamples } from '../types'
 import { prepareRecords } from './prepare-records'
 import { replay } from './replay'
 import type { ReplayRecord } from './replay-types'
@@ -23,6 +24,10 @@ const TOYS = {
   exceptionPhrases: [phraseOf('toys', [1, 0])],
   exceptionLevel: { mean: 0, deviation: 1 },
 } satisfies Partial<CompiledRule>
+
+const NOT_TAUGHT = { examples: [], violation: null, allowed: null, right: null }
+const TO_CATS = { clauses: CATS.clauses, clausePhrases: CATS.clausePhrases }
+const NO_WORDS = { clauses: [], clausePhrases: [] }
 
 describe('what a replay says of a changed verdict', () => {
   const detector = [{ detector: 'nsfw', label: 'porn', atLeast: 0.5, line: 3, column: 1 }]
@@ -140,6 +145,64 @@ describe('what a replay says of a changed verdict', () => {
     expect(replayed).toBe(1)
     expect(changes).toHaveLength(1)
     expect(changes[0]).toMatchObject({ index: 0, verdictId: record.verdict.id, ...expected })
+  })
+
+  test.each<[name: string, before: Partial<CompiledRule>, after: Partial<CompiledRule>, expected: object]>([
+    [
+      'violations were taught',
+      TO_CATS,
+      { ...TO_CATS, own: taughtViolations([1, 0]) },
+      { direction: 'stricter', responsible: { kind: 'examples', ruleId: 'guns', line: null } },
+    ],
+    [
+      'violations were taken out',
+      { ...TO_CATS, own: taughtViolations([1, 0]) },
+      TO_CATS,
+      { direction: 'milder', responsible: { kind: 'examples', ruleId: 'guns', line: null } },
+    ],
+    [
+      'allowed ones were taught',
+      {},
+      { own: taughtAllowed([1, 0]) },
+      { direction: 'milder', responsible: { kind: 'examples', ruleId: 'guns', line: null } },
+    ],
+    [
+      'allowed ones were taught beside an exception that lifts nothing',
+      { ...TOYS, exceptionPhrases: [phraseOf('toys', [0, 1])] },
+      { ...TOYS, exceptionPhrases: [phraseOf('toys', [0, 1])], own: taughtAllowed([1, 0]) },
+      { direction: 'milder', responsible: { kind: 'examples', ruleId: 'guns', line: null } },
+    ],
+    [
+      'allowed ones were taken out',
+      { own: taughtAllowed([1, 0]) },
+      {},
+      { direction: 'stricter', responsible: { kind: 'examples', ruleId: 'guns', line: null } },
+    ],
+    [
+      'a rule without words was taught other pictures',
+      { ...NO_WORDS, own: taughtViolations([1, 0]) },
+      { ...NO_WORDS, own: taughtViolations([0, 1]) },
+      { direction: 'milder', responsible: { kind: 'examples', ruleId: 'guns', line: null } },
+    ],
+    [
+      'a rule without words has an exception now',
+      { ...NO_WORDS, own: taughtViolations([1, 0]) },
+      { ...NO_WORDS, ...TOYS, own: taughtViolations([1, 0]) },
+      {
+        direction: 'milder',
+        responsible: { kind: 'exception', ruleId: 'guns', line: { kind: 'exception', text: 'show toys' } },
+      },
+    ],
+    [
+      'a rule without words has another rate',
+      { ...NO_WORDS, own: taughtViolations([1, 0]) },
+      { ...NO_WORDS, own: taughtViolations([1, 0]), threshold: 4, falsePositiveRate: 0.001 },
+      { direction: 'milder', responsible: { kind: 'threshold', ruleId: 'guns', line: null } },
+    ],
+  ])('tells examples of the author from the rest where %s', async (_, before, after, expected) => {
+    const record = recordOf(compiledOf([{ ...GUNS, ...before }]), [featuresOf(GUN)])
+    const { changes } = await replay(compiledOf([{ ...GUNS, ...after }]), [record])
+    expect(changes).toMatchObject([expected])
   })
 
   test('is nothing where the same rule asks for the same', async () => {
@@ -372,4 +435,19 @@ async function summary(policy: CompiledPolicy, records: readonly ReplayRecord[])
       margin: change ? change.margin.after : null,
     }
   })
+}
+
+/** A direction with which the picture of guns is at 3 deviations where it is [1, 0]. */
+function directionTo(vector: [number, number]) {
+  const packed = encodeFloat16(Float32Array.from(vector))
+  return { spaces: [{ vector: packed, mean: 0, deviation: 0.25 }], mean: 0, deviation: 1, weight: 1 }
+}
+
+function taughtViolations(vector: [number, number]): OwnExamples {
+  const spread = { mean: 0, deviation: 1 }
+  return { ...NOT_TAUGHT, violation: { ...directionTo(vector), joint: spread, level: spread } }
+}
+
+function taughtAllowed(vector: [number, number]): OwnExamples {
+  return { ...NOT_TAUGHT, allowed: directionTo(vector) }
 }

@@ -68,10 +68,19 @@ function difference(
   const isPart = decidedBy === 'text' || decidedBy === 'detector'
   if (isPart && !(asks(other) && other.decidedBy === decidedBy)) return because(decidedBy)
   if (asks(other)) return because('action')
-  if (decidedBy === 'examples') return because('examples', null)
-  if (other.outcome === 'excused' && !other.exception) return because('examples')
-  if (other.outcome === 'excused') return because('exception', lineOf(other, 'exception'))
+  const isByExamples = other.decidedBy === 'examples'
+  if (other.outcome === 'excused') {
+    return isByExamples ? because('examples', null) : because('exception', lineOf(other, 'exception'))
+  }
+  if (decidedBy === 'examples') return because(isFittedAnew(asking, other) ? 'threshold' : 'examples', null)
+  if (isByExamples) return because('examples', null)
   return because(asking.clause?.text === other.clause?.text ? 'threshold' : 'clause')
+}
+
+/** Whether a rule was measured on both sides, at another rate or on other images. */
+function isFittedAnew(one: RuleResult, other: RuleResult): boolean {
+  if (one.calibrationSize === 0 || other.calibrationSize === 0) return false
+  return one.falsePositiveRate !== other.falsePositiveRate || one.calibrationSize !== other.calibrationSize
 }
 
 /** Whether a rule takes part in deciding, as `decide` counts. */

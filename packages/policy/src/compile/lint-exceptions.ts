@@ -2,11 +2,14 @@ import { quote } from '../grammar/issue'
 import { DEFAULT_RATE } from '../grammar/rate'
 import type { PolicyIssue } from '../types'
 import { calibrateRule, levelsOf } from './calibrate-rule'
+import type { RuleSheet } from './compile-rule'
+import type { DraftPhrase } from './draft-rule'
 import { isSame, likenessOf } from './likeness'
 import { type LintLine, leavingOut, linesOf, pathOf } from './lint-line'
 import type { CompileParts } from './parts'
 import type { ScoredPhrase } from './phrase-scores'
 import type { RulePlan } from './plan-rule'
+import { violatingRows } from './violating-rows'
 import { lintWarning } from './warnings'
 
 /** Mean cosine from which an exception may be taken for its clause; the bank then says whether it is. The ready policies stay below 0.82. */
@@ -45,12 +48,12 @@ export function lintExceptions(plans: RulePlan[], parts: CompileParts, issues: P
   }
 }
 
-function swallowing(line: LintLine, { clauses }: RulePlan, parts: CompileParts): PolicyIssue | null {
+function swallowing(line: LintLine, plan: RulePlan, parts: CompileParts): PolicyIssue | null {
   for (const phrase of line.phrases) {
-    for (const clause of clauses) {
+    for (const clause of plan.clauses) {
       const { mean } = likenessOf(phrase, clause)
       if (mean < LIKE_CLAUSE) continue
-      const { lifted, flagged } = measure(clause, phrase, parts)
+      const { lifted, flagged } = measure(clause, phrase, plan, parts)
       if (mean < AS_CLAUSE && lifted < LIFTED * flagged) continue
       const counted = flagged > 0 ? `${lifted} of ${flagged} pictures of the bank that it finds` : 'what it is after'
       const { text } = line.source
@@ -68,29 +71,32 @@ function swallowing(line: LintLine, { clauses }: RulePlan, parts: CompileParts):
 function measure(
   clause: ScoredPhrase,
   exception: ScoredPhrase,
-  { bank }: CompileParts,
+  { draft }: RulePlan,
+  parts: CompileParts,
 ): { flagged: number; lifted: number } {
-  const rows = bank.ordinary([clause.phrase])
+  const { bank } = parts
+  const ordinary = bank.ordinary([clause.phrase])
   const everywhere = Int32Array.from({ length: bank.size }, (_, row) => row)
   const evidence = { clauses: [clause], exceptions: [exception], taught: null, own: null }
   const rates = { falsePositiveRate: DEFAULT_RATE, reviewBand: null }
-  const calibration = calibrateRule(evidence, rates, rows.length > 0 ? rows : everywhere)
-  const { threshold } = calibration
-  const competing = levelsOf(
-    { ...evidence, clauses: [exception] },
-    {
-      ...calibration,
-      clauses: calibration.exceptions,
-      clauseLevel: calibration.exceptionLevel ?? calibration.clauseLevel,
-    },
-  )
+  const calibration = calibrateRule(evidence, rates, ordinary.length > 0 ? ordinary : everywhere)
   const levels = levelsOf(evidence, calibration)
-  const found = everywhere.filter((row) => (levels[row] as number) > threshold)
-  const ordinary = new Set(rows)
-  const shown = found.filter((row) => !ordinary.has(row))
+  const found = [...levels.keys()].filter((row) => (levels[row] as number) > calibration.threshold)
+  const isOrdinary = new Set(ordinary)
+  const shown = found.filter((row) => !isOrdinary.has(row))
   const counted = shown.length >= FEWEST_SHOWN ? shown : found
-  const lifted = counted.filter((row) => 3 * ((levels[row] as number) - (competing[row] as number)) <= threshold)
-  return { flagged: counted.length, lifted: lifted.length }
+  const alone: RuleSheet = {
+    ...evidence,
+    draft: { ...draft, clausePhrases: [onFirstLine(clause)], exceptionPhrases: [onFirstLine(exception)], own: [] },
+    calibration,
+    rate: DEFAULT_RATE,
+    rateSource: 'default',
+  }
+  return { flagged: counted.length, lifted: counted.length - violatingRows(alone, counted, parts).length }
+}
+
+function onFirstLine({ phrase }: ScoredPhrase): DraftPhrase {
+  return { line: 0, phrase }
 }
 
 function misplaced(line: LintLine, { draft, clauses }: RulePlan, others: LintLine[]): PolicyIssue | null {

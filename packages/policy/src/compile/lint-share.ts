@@ -1,10 +1,9 @@
 import { quote } from '../grammar/issue'
 import { printRate } from '../grammar/rate'
-import type { Spread } from '../statistics'
 import type { PolicyIssue } from '../types'
 import type { CompileParts } from './parts'
-import type { ScoredPhrase } from './phrase-scores'
 import type { RulePlan } from './plan-rule'
+import { violatingRows } from './violating-rows'
 import { lintWarning } from './warnings'
 
 /** Share of the bank from which a rule flags suspiciously many; a ready policy's rule about dogs, cats and rabbits flags 0.12, rightly. */
@@ -18,17 +17,19 @@ const FEWEST_IMAGES = 1000
 
 /**
  * Warns of a rule that flags much of the whole bank, its own subject included: its rate is that high, or its subject that common.
- * Exceptions are counted, for they may be what makes it narrow.
+ * Exceptions and allowed examples are counted, for they may be what makes it narrow.
  *
- * @param levels of every bank image
+ * @param levels of every bank image, without exceptions and allowed examples: these only lift
  * @param issues takes the warning
  */
-export function lintShare(plan: RulePlan, levels: Float64Array, { bank }: CompileParts, issues: PolicyIssue[]): void {
+export function lintShare(plan: RulePlan, levels: Float64Array, parts: CompileParts, issues: PolicyIssue[]): void {
+  const { bank } = parts
   const { draft, calibration, rate, rateSource, rows } = plan
   const { rule } = draft
   if (rule.kind === 'must-show' || rule.action === 'allow' || bank.size < FEWEST_IMAGES) return
-  const flagged = new Set<number>()
-  for (const row of levels.keys()) if (isFlagged(row)) flagged.add(row)
+  const above = [...levels.keys()].filter((row) => (levels[row] as number) > calibration.threshold)
+  if (above.length <= MANY * bank.size) return
+  const flagged = new Set(violatingRows(plan, above, parts))
   const share = flagged.size / bank.size
   if (share <= MANY) return
   const many = `Rule "${quote(rule.id)}" flags ${percent(share)} of everyday pictures`
@@ -42,18 +43,6 @@ export function lintShare(plan: RulePlan, levels: Float64Array, { bank }: Compil
       `${many}, ${percent(shown / flagged.size)} of them because they show "${quote(phrase)}", which is common.`,
       `If fewer are meant, name in line ${source.line} the kind of "${quote(phrase)}", or list under "Can:" what may pass.`,
     )
-  }
-
-  function isFlagged(row: number): boolean {
-    const level = levels[row] as number
-    return Math.min(level, 3 * (level - exceptionAt(row))) > calibration.threshold
-  }
-
-  function exceptionAt(row: number): number {
-    const { exceptions, exceptionLevel } = calibration
-    if (!exceptionLevel) return Number.NEGATIVE_INFINITY
-    const each = exceptions.map((spread, i) => standard(plan.exceptions[i] as ScoredPhrase, row, spread))
-    return (Math.max(...each) - exceptionLevel.mean) / exceptionLevel.deviation
   }
 
   /** The clause whose subject most of the flagged images show. */
@@ -73,10 +62,6 @@ export function lintShare(plan: RulePlan, levels: Float64Array, { bank }: Compil
     const expected = 'a rule that flags at most a tenth of everyday pictures'
     issues.push(lintWarning('share-large', at, ['rules', rule.id], percent(share), [message, expected, hint]))
   }
-}
-
-function standard({ scores }: ScoredPhrase, row: number, { mean, deviation }: Spread): number {
-  return ((scores[row] as number) - mean) / deviation
 }
 
 function percent(share: number): string {

@@ -100,6 +100,19 @@ describe('a statement of reasons', () => {
     expect(submission?.decision_facts).not.toContain('ordinary images score')
   })
 
+  test("says that the image is like the author's examples where these decided, and names no line", () => {
+    const exception = { index: 0, text: 'show toys', phrase: 'toys' }
+    const submission = toStatementOfReasons(documentOf({ decidedBy: 'examples', exception }), FACTS).statement
+      ?.submission
+    expect(submission?.decision_facts).toMatch(
+      /found that it is like the examples that the rule was taught\. Its score is 3 with a threshold of 2 .* score as high\. The exception "show toys" was considered/,
+    )
+    expect(submission?.incompatible_content_explanation).toContain(
+      ': it is like the examples that the rule was taught.',
+    )
+    expect(JSON.stringify(submission)).not.toContain('show guns')
+  })
+
   test('names a detector, or that text matched, where these decided', () => {
     const decided = { clause: null, margin: 0.1 } as const
     const byText = documentOf({ ...decided, decidedBy: 'text', match: 'call 555' })

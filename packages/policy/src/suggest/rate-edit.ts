@@ -5,9 +5,12 @@ import { stored } from '../statistics'
 import { TAIL_PROBABILITIES, thresholdOf } from '../tail'
 import type { CompiledPolicy, CompiledRule, TailTable, TaughtExamples } from '../types'
 
-/** Rates to choose from: one digit, from 0.01 % to 50 %. */
+/** Nobody asks for a rule that flags more of what is ordinary. */
+const LARGEST = 0.1
+
+/** Rates to choose from: one digit, from 0.01 % to 10 %. */
 const RATES: readonly number[] = [-4, -3, -2, -1].flatMap((power) =>
-  Array.from({ length: 9 }, (_, index) => stored((index + 1) * 10 ** power)).filter((rate) => rate <= 0.5),
+  Array.from({ length: 9 }, (_, index) => stored((index + 1) * 10 ** power)).filter((rate) => rate <= LARGEST),
 )
 
 /** Another rate for a rule, and what its threshold is then. */
