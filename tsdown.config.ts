@@ -21,8 +21,9 @@ const packages: Record<string, string[]> = {
     'text-judge',
   ],
   store: ['index'],
-  engine: ['index', 'protocol', 'text/index', 'node/index'],
-  lookfirst: ['index', 'core', 'worker-wasm', 'worker-webgpu'],
+  engine: ['index', 'protocol', 'evidence/precedents', 'text/index', 'node/index'],
+  lookfirst: ['index', 'core', 'nsfwjs', 'describer/prompt-api', 'worker-wasm', 'worker-webgpu'],
+  hub: ['index', 'worker'],
   cli: ['index', 'main'],
 }
 

@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { manifest } from '@lookfirst/model-mini'
+import * as nsfw from '@lookfirst/model-nsfw'
+import * as text from '@lookfirst/model-text'
 import { buildWithVite } from './consumers/vite/build'
 import { buildWithWebpack } from './consumers/webpack/build'
 import { reportViolations } from './csp-reports'
@@ -10,7 +12,8 @@ import { startSite } from './site'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-const SHARDS = manifest.files.flatMap(({ shards }) => shards)
+/** Of the model, the text reader and the detector: all are named in the app, and none but the model's are asked for unasked. */
+const SHARDS = [manifest, nsfw.manifest, text.manifest].flatMap(({ files }) => files.flatMap(({ shards }) => shards))
 
 /** Bundlers, with the name that each gives a worker. */
 const BUNDLERS: [name: string, build: () => Promise<string[]>, worker: (backend: string) => RegExp][] = [

@@ -187,6 +187,7 @@ test.describe('Node', () => {
   const ENTRIES: [folder: string, entry: string][] = [
     ['.', 'lookfirst'],
     ['.', 'lookfirst/core'],
+    ['.', 'lookfirst/nsfwjs'],
     ['.', '@lookfirst/model-mini'],
     ['.', '@lookfirst/policies'],
     ['../packages/errors', '@lookfirst/errors'],

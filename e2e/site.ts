@@ -13,6 +13,8 @@ const MOUNTS: Record<string, string> = {
   model: here('../models/mini'),
   'model-clean': here('../models/mini-clean'),
   'model-small': here('../models/small'),
+  hub: here('../packages/hub/fixtures/hub'),
+  'hub-pictures': here('../packages/hub/fixtures/pictures'),
   '': here('./pages/dist'),
 }
 

@@ -56,7 +56,7 @@ step('lint and format', 'biome', ['check', '.'])
 step('docblocks', 'node', ['scripts/check-docblocks.mjs'])
 step('unused code', 'knip', ['--treat-config-hints-as-errors'])
 step('build', 'tsdown', [])
-for (const name of ['errors', 'policy', 'store', 'engine', 'lookfirst', 'cli']) {
+for (const name of ['errors', 'policy', 'store', 'engine', 'lookfirst', 'hub', 'cli']) {
   step(`publint: ${name}`, 'publint', ['--strict', '--pack', 'npm', `packages/${name}`])
   step(`types of the package: ${name}`, 'attw', ['--pack', `packages/${name}`, '--profile', 'esm-only'])
 }

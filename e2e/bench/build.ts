@@ -6,7 +6,7 @@ import { build } from 'vite'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 /** Packages that a page with a guard is built from, and the command line that is compared with it. */
-const PACKAGES = ['errors', 'policy', 'store', 'engine', 'lookfirst', 'cli']
+const PACKAGES = ['errors', 'policy', 'store', 'engine', 'lookfirst', 'hub', 'cli']
 
 /** Builds the published form of the packages, unless it is there and newer than every source. */
 export function buildPackages(): void {

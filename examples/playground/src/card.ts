@@ -75,7 +75,9 @@ export function createCard(picture: Picture, inForce: RulesInForce, actions: Car
     root.dataset.status = verdict.status
     const notes = [verdict.coverage === 'first-frame' && 'Only the first frame was looked at.']
     reason.textContent = [verdict.reason, ...notes].filter(Boolean).join(' ')
+    reason.lang = picture.language
     if (verdict.error) {
+      reason.lang = 'en'
       reason.textContent = `${verdict.error.message} ${verdict.error.hint}`
       facts.textContent = verdict.error.code
       bars.show([])

@@ -5,6 +5,8 @@ import type { Picture } from './picture'
 /** The frame that shows a picture, or covers it until the person asks. */
 export interface Cover {
   element: HTMLElement
+  /** Stands in the frame; a page may put it beside, where it covers nothing. */
+  reveal: HTMLButtonElement
   /** Draws the picture as its verdict and the person's wish say. */
   show(): void
 }
@@ -58,5 +60,5 @@ export function createCover(picture: Picture, onReveal: () => void): Cover {
   }
 
   show()
-  return { element: root, show }
+  return { element: root, reveal, show }
 }

@@ -6,6 +6,7 @@ import { createDrawer } from './drawer'
 import { byId, element } from './element'
 import { errorInWords } from './failure'
 import type { Judge } from './judge'
+import { type LookPanelParts, lookPanel } from './look-panel'
 import { durationInWords } from './quantities'
 import { storagePanel } from './storage-panel'
 
@@ -17,10 +18,11 @@ export interface DeviceParts {
   isOffline: Promise<boolean>
   /** Called after another backend was chosen. */
   switched(): void
+  look: LookPanelParts
 }
 
-/** Makes the drawer about this device: backend, stored model and the doctor's findings. */
-export function createDeviceDrawer({ judge, announce, isOffline, switched }: DeviceParts): void {
+/** Makes the drawer about this device: backend, how pictures are looked at, stored model and the doctor's findings. */
+export function createDeviceDrawer({ judge, announce, isOffline, switched, look }: DeviceParts): void {
   const drawer = createDrawer(byId('device', HTMLDialogElement))
   const running = element('div', { class: 'device-part', role: 'status' })
   const storage = element('div', { class: 'device-part' })
@@ -34,6 +36,8 @@ export function createDeviceDrawer({ judge, announce, isOffline, switched }: Dev
         void show()
       }),
       running,
+      element('h3', {}, 'How it looks'),
+      ...lookPanel(look),
       element('h3', {}, 'Stored here'),
       storage,
       offline,

@@ -2,13 +2,12 @@ import type { Explanation } from 'lookfirst'
 import { shape } from './svg'
 
 type Heat = NonNullable<Explanation['heatmap']>
-type Region = Extract<Explanation['evidence'][number], { kind: 'region' }>
 
 /** Darkness of a cell without heat: enough to set the hot cells off on any picture, and still let the rest be seen. */
 const DARKEST = 0.78
 
-/** Leaves the hot cells lit, darkens the others and, where a region passed the check, draws its box. Lies over a picture of any size. */
-export function createHeatmap(heat: Heat, region: Region | undefined): SVGSVGElement {
+/** Leaves the hot cells lit and darkens the others. Lies over a picture of any size. */
+export function createHeatmap(heat: Heat): SVGSVGElement {
   const svg = shape('svg', {
     class: 'heatmap',
     viewBox: `0 0 ${heat.width} ${heat.height}`,
@@ -19,10 +18,5 @@ export function createHeatmap(heat: Heat, region: Region | undefined): SVGSVGEle
     const place = { x: index % heat.width, y: Math.floor(index / heat.width), width: 1, height: 1 }
     svg.append(shape('rect', { class: 'heat-cell', ...place, opacity: (DARKEST * (1 - value) ** 1.3).toFixed(3) }))
   })
-  if (region) {
-    const { x, y, width, height } = region.box
-    const place = { x: x * heat.width, y: y * heat.height, width: width * heat.width, height: height * heat.height }
-    svg.append(shape('rect', { class: 'heat-box-back', ...place }), shape('rect', { class: 'heat-box', ...place }))
-  }
   return svg
 }

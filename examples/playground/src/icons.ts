@@ -30,6 +30,8 @@ const PATHS = {
   folder: 'M2.5 5h5l2 2h8v9h-15ZM10 9.5v4M8 11.5h4',
   plot: 'M3 3v14h14M6 14c2 0 2.5-8 5-8s2.5 8 6 8',
   print: 'M6 7V3h8v4M6 14H3.5V7.5h13V14H14M6 11.5h8V17H6Z',
+  words: 'M3 5h14M3 10h14M3 15h8',
+  stop: 'M5 5h10v10H5Z',
   system: 'M3 4h14v9.5H3ZM7.5 17h5M10 13.5V17',
 } as const
 

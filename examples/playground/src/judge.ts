@@ -1,6 +1,7 @@
 import type { CompiledPolicy } from '@lookfirst/policy'
 import {
   createGuard,
+  type Describer,
   type Guard,
   type GuardOptions,
   type PolicyReport,
@@ -32,6 +33,15 @@ export interface Judge {
   readonly backend: BackendChoice
   /** Ends the guard and makes one that runs there. */
   switchBackend(backend: BackendChoice): void
+  /** Has pictures described by another, or by the model again with `null`. The judge disposes the one before. */
+  switchDescriber(describer: Describer | null): void
+}
+
+/** Ends a guard, if it was made, once something else has come to an end. */
+function endAfter(first: Promise<unknown>, made: Promise<Guard>): void {
+  void Promise.allSettled([first, made.then((guard) => () => guard.dispose())]).then(([, end]) => {
+    if (end.status === 'fulfilled') end.value()
+  })
 }
 
 /**
@@ -49,12 +59,13 @@ export function createJudge(
 ): Judge {
   let inForce: string | CompiledPolicy = policy
   let backend: BackendChoice = 'auto'
+  let describer: Describer | null = null
   let current = start()
 
   async function start(): Promise<Guard> {
     events.starting()
     await before
-    return createGuard({ policy: inForce, backend, keep, onProgress: events.progress })
+    return createGuard({ policy: inForce, backend, keep, onProgress: events.progress, ...(describer && { describer }) })
   }
 
   async function watch(made: Promise<Guard>): Promise<void> {
@@ -71,9 +82,17 @@ export function createJudge(
   return {
     guard: () => current,
     async setPolicy(next, options) {
-      const report = await (await current).setPolicy(next, options)
-      inForce = next
-      return report
+      for (;;) {
+        const made = current
+        try {
+          const report = await (await made).setPolicy(next, options)
+          inForce = next
+          if (made === current) return report
+        } catch (error) {
+          if (made === current) throw error
+        }
+        // Another guard was begun meanwhile, under the policy of before.
+      }
     },
     get backend() {
       return backend
@@ -83,10 +102,16 @@ export function createJudge(
       backend = next
       current = start()
       void watch(current)
-      previous.then(
-        (guard) => guard.dispose(),
-        () => {},
-      )
+      endAfter(Promise.resolve(), previous)
+    },
+    switchDescriber(next) {
+      const previous = current
+      describer?.dispose?.()
+      describer = next
+      current = start()
+      void watch(current)
+      // Both guards share a worker: it lives on while one of them does.
+      endAfter(current, previous)
     },
   }
 }

@@ -1,10 +1,12 @@
 import { createAnnouncer } from './announcer'
+import { browserDescriber } from './browser-describer'
 import { createDeviceDrawer } from './device-drawer'
 import { byId } from './element'
 import { errorInWords, issuesOf, wasGivenUp } from './failure'
 import { drawIcons } from './icons'
 import { wireIntake } from './intake'
 import { createJudge } from './judge'
+import { keepSettings } from './look-settings'
 import { prepareOffline } from './offline'
 import { createPolicyPanel } from './policy-panel'
 import { createReadiness } from './readiness'
@@ -12,7 +14,7 @@ import { createRulesInForce } from './rules-in-force'
 import { wireSamples } from './samples'
 import { createTable, judgedAgainInWords } from './table'
 import { wireTheme } from './theme'
-import { createWhyDrawer } from './why-drawer'
+import { createWhyView } from './why/why-view'
 
 const announce = createAnnouncer(byId('announcer', HTMLElement))
 const readiness = createReadiness()
@@ -23,7 +25,10 @@ const judge = createJudge(policy.startText, isOffline, {
   starting() {
     readiness.starting()
   },
-  progress: readiness.progress,
+  progress(progress) {
+    readiness.progress(progress)
+    why.progress(progress)
+  },
   ready(info, report) {
     readiness.ready(info)
     if (report) {
@@ -37,11 +42,18 @@ const judge = createJudge(policy.startText, isOffline, {
   },
 })
 
+const settings = keepSettings((now, before) => {
+  if (before.describer === 'browser' && now.describer !== 'browser') judge.switchDescriber(null)
+  const isJudgedOtherwise = (['escalate', 'budgetMs', 'language'] as const).some((name) => now[name] !== before[name])
+  if (isJudgedOtherwise) void table.judgeAgain()
+})
+const why = createWhyView({ judge, inForce, announce, settings })
 const table = createTable({
   judge,
   announce,
   inForce,
-  explain: createWhyDrawer(judge, inForce, announce),
+  settings,
+  explain: why.open,
   changed(count) {
     byId('empty', HTMLElement).hidden = count > 0
     byId('toolbar-actions', HTMLElement).hidden = count === 0
@@ -53,7 +65,16 @@ wireTheme(byId('theme', HTMLButtonElement))
 drawIcons()
 wireIntake(take)
 wireSamples(take, announce)
-createDeviceDrawer({ judge, announce, isOffline, switched: () => void table.judgeAgain() })
+createDeviceDrawer({
+  judge,
+  announce,
+  isOffline,
+  switched: () => void table.judgeAgain(),
+  look: {
+    settings,
+    useBrowserDescriber: async (share) => judge.switchDescriber(await browserDescriber(share)),
+  },
+})
 byId('clear', HTMLButtonElement).addEventListener('click', () => table.clear())
 byId('bench', HTMLElement).inert = false
 

@@ -10,6 +10,8 @@ export interface Picture {
   readonly url: string
   /** The latest verdict; `null` until the first. */
   verdict: Verdict | null
+  /** Language of the verdict's reason. */
+  language: string
   /** Whether the person asked to see it in spite of the verdict. */
   isRevealed: boolean
 }
@@ -22,6 +24,7 @@ export function createPicture(file: File): Picture {
     blob: file,
     url: URL.createObjectURL(file),
     verdict: null,
+    language: 'en',
     isRevealed: false,
   }
 }

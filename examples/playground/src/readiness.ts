@@ -1,7 +1,10 @@
 import type { Progress, ReadyInfo } from 'lookfirst'
 import { byId } from './element'
 import { errorInWords } from './failure'
+import { fetchingWords } from './fetching'
 import { bytesInWords, durationInWords } from './quantities'
+
+type Download = Extract<Progress, { type: 'download' }>
 
 const BACKEND_NAMES = { wasm: 'WASM', webgpu: 'WebGPU' } as const
 
@@ -20,7 +23,7 @@ export function createReadiness(): Readiness {
   const bar = byId('readiness-progress', HTMLProgressElement)
   const bytes = byId('readiness-bytes', HTMLElement)
   const trouble = byId('trouble', HTMLElement)
-  let parts = new Map<string, { loaded: number; total: number; cached: number }>()
+  let downloads = new Map<string, Download>()
   let readyWords = ''
 
   function say(state: 'loading' | 'ready' | 'failed', words: string): void {
@@ -28,22 +31,22 @@ export function createReadiness(): Readiness {
     if (text.textContent !== words) text.textContent = words
   }
 
-  function showBytes(): void {
-    const sum = { loaded: 0, total: 0, cached: 0 }
-    for (const part of parts.values()) {
-      sum.loaded += part.loaded
-      sum.total += part.total
-      sum.cached += part.cached
-    }
-    bar.max = sum.total
-    bar.value = sum.loaded
-    bytes.textContent = `${bytesInWords(sum.loaded)} of ${bytesInWords(sum.total)}`
-    say('loading', sum.cached === sum.total ? 'Opening the model' : 'Fetching the model')
+  /** Of what is on its way: files of one model are counted together. */
+  function showBytes(latest: Download): void {
+    const together = [...downloads.values()].filter(({ model }) => model === latest.model)
+    const sum = (field: 'loadedBytes' | 'totalBytes' | 'cachedBytes') =>
+      together.reduce((bytes, download) => bytes + download[field], 0)
+    const loaded = sum('loadedBytes')
+    const total = sum('totalBytes')
+    bar.max = total
+    bar.value = loaded
+    bytes.textContent = `${bytesInWords(loaded)} of ${bytesInWords(total)}`
+    say('loading', fetchingWords({ ...latest, cachedBytes: sum('cachedBytes'), totalBytes: total }))
   }
 
   return {
     starting() {
-      parts = new Map()
+      downloads = new Map()
       bar.removeAttribute('value')
       bytes.textContent = ''
       trouble.textContent = ''
@@ -52,11 +55,12 @@ export function createReadiness(): Readiness {
     },
     progress(progress) {
       if (progress.type === 'download') {
-        const { loadedBytes: loaded, totalBytes: total, cachedBytes: cached } = progress
-        parts.set(progress.part, { loaded, total, cached })
-        showBytes()
-        // What only describes is fetched by the first explanation, and nothing is compiled after it.
-        if (readyWords && progress.part === 'describe' && loaded === total) {
+        const { model, part, loadedBytes, totalBytes } = progress
+        downloads.set(`${model} ${part}`, progress)
+        showBytes(progress)
+        // What looks again or describes is fetched by the first picture that needs it, and nothing is compiled after it.
+        const isLate = part !== 'judge' && part !== 'compile'
+        if (readyWords && isLate && loadedBytes === totalBytes) {
           bytes.textContent = ''
           say('ready', readyWords)
         }

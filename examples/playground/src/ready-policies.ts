@@ -1,6 +1,27 @@
 import * as policies from '@lookfirst/policies'
 import { element } from './element'
 
+/** Rules that wait for a second look: words are read, a detector is asked. */
+const CONTACT_DETAILS = `# Contact details
+
+## contact: Phone numbers and addresses
+Match text:
+- phone numbers
+- e-mail addresses
+Action: review
+
+## drawings: Drawings
+Detector: nsfw.drawing >= 0.9
+Action: blur
+
+## animals: Live animals
+Should not:
+- show dogs, cats or rabbits
+Can:
+- show drawings of animals
+Action: block
+`
+
 /** Ready policies by what they are for; the first is the one to start with. */
 const GROUPS = {
   'For a site': {
@@ -21,6 +42,9 @@ const GROUPS = {
     LlavaGuard: policies.llavaGuard,
     UnsafeBench: policies.unsafeBench,
     SafeWatch: policies.safeWatch,
+  },
+  'With a second look': {
+    'Contact details': CONTACT_DETAILS,
   },
   'In plain sentences': {
     'A shop owner’s note':

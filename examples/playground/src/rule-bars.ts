@@ -8,7 +8,8 @@ import type { RulesInForce } from './rules-in-force'
 const FROM = -5
 const TO = 3
 
-const OUTCOME_WORDS: Record<RuleResult['outcome'], string> = {
+/** What the page says of an outcome. */
+export const OUTCOME_WORDS: Record<RuleResult['outcome'], string> = {
   clear: 'Clear',
   'review-band': 'In the review band',
   violated: 'Violated',
@@ -22,7 +23,11 @@ const OUTCOME_WORDS: Record<RuleResult['outcome'], string> = {
 /** One bar per rule against its threshold. */
 export interface RuleBars {
   element: HTMLElement
-  show(rules: RuleResult[]): void
+  /**
+   * @param said notes that take the place of the page's own, by rule
+   * @param language of them
+   */
+  show(rules: RuleResult[], said?: ReadonlyMap<string, string>, language?: string): void
   /** As many empty bars as there will be rules, so that nothing moves when they come. */
   wait(): void
 }
@@ -41,13 +46,16 @@ export function createRuleBars(inForce: RulesInForce, notes: 'every' | 'nearest'
   let rows = new Map<string, Row>()
   return {
     element: root,
-    show(rules) {
+    show(rules, said, language) {
       root.hidden = rules.length === 0
       const next = new Map(rules.map((rule) => [rule.ruleId, rows.get(rule.ruleId) ?? createRow()]))
       const nearest = Math.max(...rules.map((rule) => rule.margin))
       for (const rule of rules) {
         const isBrief = notes === 'nearest' && rule.outcome === 'clear' && rule.margin !== nearest
-        fill(next.get(rule.ruleId)!, rule, isBrief, noteOf(rule, inForce.isMustShow(rule.ruleId)))
+        const words = said?.get(rule.ruleId)
+        const row = next.get(rule.ruleId)!
+        fill(row, rule, isBrief, words ?? noteOf(rule, inForce.isMustShow(rule.ruleId)))
+        if (words && language) row.note.lang = language
       }
       rows = next
       list.replaceChildren(...[...rows.values()].map((row) => row.root))
@@ -115,6 +123,20 @@ function noteOf(rule: RuleResult, isMustShow: boolean): string {
     case 'off':
     case 'error':
       return OUTCOME_WORDS[rule.outcome]
+    default:
+      return measuredNote(rule, isMustShow)
+  }
+}
+
+/** What words, a detector or a part of the picture decided has no rarity among ordinary photos. */
+function measuredNote(rule: RuleResult, isMustShow: boolean): string {
+  switch (rule.decidedBy) {
+    case 'text':
+      return rule.match ? `Words found: “${rule.match}”` : 'No such words were read'
+    case 'detector':
+      return `By the detector: ${rule.label}`
+    case 'crop':
+      return 'By a part of the picture, looked at on its own'
     default:
       return rarityInWords({ ...rule, isMustShow })
   }

@@ -1,4 +1,5 @@
 import type { Announce } from './announcer'
+import { drawSample, isDrawn, paint } from './drawn-samples'
 import { byId } from './element'
 import { errorInWords } from './failure'
 import { rasterise } from './rasterise'
@@ -22,11 +23,16 @@ export function wireSamples(take: (files: File[]) => void, announce: Announce): 
   buttons.forEach((button, index) => {
     button.addEventListener('click', () => void add(names[index]!))
   })
+  for (const button of buttons) {
+    const canvas = button.querySelector('canvas')
+    if (canvas) void paint(button.dataset.file ?? '', canvas).catch((error: unknown) => announce(errorInWords(error)))
+  }
   byId('all-samples', HTMLButtonElement).addEventListener('click', () => void add(...names))
 }
 
-/** Fetches a sample as a picture; drawings are rasterised. */
+/** Fetches a sample as a picture, or draws it; drawings are rasterised. */
 export async function loadSample(name: string): Promise<File> {
+  if (isDrawn(name)) return new File([await drawSample(name)], name, { type: 'image/png' })
   const response = await fetch(`samples/${name}`)
   if (!response.ok) throw new Error(`The sample ${name} could not be fetched: ${response.status}.`)
   const kept = await response.blob()

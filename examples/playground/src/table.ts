@@ -6,6 +6,7 @@ import { type Card, createCard } from './card'
 import { byId } from './element'
 import { errorInWords, wasGivenUp } from './failure'
 import type { Judge } from './judge'
+import type { KeptSettings } from './look-settings'
 import { createPicture, type Picture } from './picture'
 import { counted, durationInWords } from './quantities'
 import type { RulesInForce } from './rules-in-force'
@@ -31,6 +32,7 @@ export interface TableParts {
   judge: Judge
   announce: Announce
   inForce: RulesInForce
+  settings: KeptSettings
   /** Opens the explanation; `revealed` is called when the person covers or reveals the picture there. */
   explain(picture: Picture, revealed: () => void): void
   /** Called with the number of pictures after each change. */
@@ -38,7 +40,7 @@ export interface TableParts {
 }
 
 /** Takes over the list of pictures. It owns the pictures' object URLs. */
-export function createTable({ judge, announce, inForce, explain, changed }: TableParts): Table {
+export function createTable({ judge, announce, inForce, settings, explain, changed }: TableParts): Table {
   const list = byId('table', HTMLUListElement)
   const tally = byId('tally', HTMLElement)
   const cards = new Map<Picture, Card>()
@@ -49,10 +51,12 @@ export function createTable({ judge, announce, inForce, explain, changed }: Tabl
     card?.wait()
     try {
       const guard = await judge.guard()
-      const verdict = await guard.classify(picture.blob, { signal })
+      const asked = settings.call()
+      const verdict = await guard.classify(picture.blob, { signal, ...asked })
       if (signal.aborted || !cards.has(picture)) return
       const before = picture.verdict
       picture.verdict = verdict
+      picture.language = asked.language ?? 'en'
       if (before?.action !== verdict.action) {
         picture.isRevealed = false
         announce(`${picture.name}: ${ACTION_WORDS[verdict.action].past}. ${verdict.reason}`)

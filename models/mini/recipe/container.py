@@ -10,12 +10,13 @@ ALIGNMENT = 4
 
 
 class Packed(NamedTuple):
-    """A tensor as the container holds it: `levels` are signed integers of `bits` bits, None for raw float32."""
+    """A tensor as the container holds it: `levels` are integers that fit `bits` bits once `zero` is added, None for raw float32."""
 
     values: np.ndarray
     levels: np.ndarray | None
     scale: np.ndarray | None
     bits: int
+    zero: int | None = None
 
 
 def raw(values):
@@ -35,21 +36,27 @@ def quantise(values, bits, unit_rows=False):
     return Packed(dequantise(levels, scale).reshape(np.shape(values)), levels, scale, bits)
 
 
+def stored(levels, scale, bits, zero):
+    """Levels that another packing chose, kept as they are: `zero` is what stands for 0 where that is not the middle."""
+    scale = np.asarray(scale, np.float64).astype(np.float32)
+    return Packed(dequantise(levels.reshape(len(levels), -1), scale).reshape(levels.shape), levels, scale, bits, zero)
+
+
 def dequantise(levels, scale):
     """What the decoder in the worker computes: the product is rounded to float32 once."""
     return (levels.astype(np.float64) * scale[:, None].astype(np.float64)).astype(np.float32)
 
 
-def pack_bits(levels, bits):
-    """Offset binary (level + 2^(bits-1)), value after value, least significant bit first, over the whole tensor; the last byte is filled with zeros."""
-    unsigned = (levels.ravel() + (1 << (bits - 1))).astype(np.uint32)
+def pack_bits(levels, bits, zero=None):
+    """Offset binary (level + zero, 2^(bits-1) unless told), value after value, least significant bit first, over the whole tensor; the last byte is filled with zeros."""
+    unsigned = (levels.ravel() + (1 << (bits - 1) if zero is None else zero)).astype(np.uint32)
     stream = (unsigned[:, None] >> np.arange(bits, dtype=np.uint32)) & 1
     return np.packbits(stream.astype(np.uint8).ravel(), bitorder="little").tobytes()
 
 
-def unpack_bits(data, bits, count):
+def unpack_bits(data, bits, count, zero=None):
     stream = np.unpackbits(np.frombuffer(data, np.uint8), bitorder="little")[: count * bits].reshape(count, bits)
-    return (stream.astype(np.int32) << np.arange(bits)).sum(1) - (1 << (bits - 1))
+    return (stream.astype(np.int32) << np.arange(bits)).sum(1) - (1 << (bits - 1) if zero is None else zero)
 
 
 def write(tensors, external=()):
@@ -59,11 +66,13 @@ def write(tensors, external=()):
     for name in order:
         tensor = tensors[name]
         entry = {"name": name, "dims": list(tensor.values.shape), "bits": tensor.bits}
-        data = tensor.values.astype("<f4").tobytes() if tensor.bits == RAW_BITS else pack_bits(tensor.levels, tensor.bits)
+        data = tensor.values.astype("<f4").tobytes() if tensor.bits == RAW_BITS else pack_bits(tensor.levels, tensor.bits, tensor.zero)
         entry["offset"], entry["bytes"] = _append(payload, data), len(data)
         if tensor.scale is not None:
             data = tensor.scale.astype("<f4").tobytes()
             entry["scaleOffset"], entry["scaleBytes"] = _append(payload, data), len(data)
+        if tensor.zero is not None:
+            entry["zero"] = tensor.zero
         if name in external:
             entry["externalOffset"], entry["externalBytes"] = external_offset, tensor.values.size * 4
             external_offset += tensor.values.size * 4
@@ -91,7 +100,7 @@ def read(data):
             out[entry["name"]] = np.frombuffer(body, "<f4").reshape(entry["dims"]).copy()
             continue
         scale = np.frombuffer(payload[entry["scaleOffset"] : entry["scaleOffset"] + entry["scaleBytes"]], "<f4")
-        levels = unpack_bits(body, entry["bits"], int(np.prod(entry["dims"]))).reshape(len(scale), -1)
+        levels = unpack_bits(body, entry["bits"], int(np.prod(entry["dims"])), entry.get("zero")).reshape(len(scale), -1)
         out[entry["name"]] = dequantise(levels, scale).reshape(entry["dims"])
     return header, out
 

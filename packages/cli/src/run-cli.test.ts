@@ -8,7 +8,7 @@ describe('runCli', () => {
     const { code, out, err } = await run(...args)
 
     expect(code).toBe(0)
-    expect(out).toMatch(/model pack .*\n.*model verify .*\n.*model unpack /)
+    expect(out).toMatch(/model pack .*\n.*model pack-detector .*\n.*model verify .*\n.*model unpack /)
     expect(err).toBe('')
   })
 

@@ -3,7 +3,9 @@ import { calibrate } from './calibrate/calibrate-command'
 import { classifyCommand } from './classify/classify-command'
 import { type Command, UsageError } from './command'
 import { evalCommand } from './eval/eval-command'
+import { modelPackDetector } from './model/detector/pack-detector-command'
 import { modelPack } from './model/pack-command'
+import { modelPin } from './model/pin-command'
 import { modelUnpack } from './model/unpack-command'
 import { modelVerify } from './model/verify-command'
 import { nearestCommand } from './nearest-command'
@@ -26,8 +28,10 @@ const COMMANDS: readonly Command[] = [
   policyImport,
   policyExport,
   modelPack,
+  modelPackDetector,
   modelVerify,
   modelUnpack,
+  modelPin,
   classifyCommand,
   evalCommand,
   calibrate,
@@ -112,5 +116,5 @@ function groupHelp(group: string): string {
 }
 
 function listed(isListed: (name: string) => boolean): string[] {
-  return COMMANDS.filter(({ name }) => isListed(name)).map(({ name, summary }) => `  ${name.padEnd(16)}${summary}`)
+  return COMMANDS.filter(({ name }) => isListed(name)).map(({ name, summary }) => `  ${name.padEnd(21)}${summary}`)
 }

@@ -18,3 +18,6 @@ Can:
 - show toy guns
 Action: review
 `
+
+/** The folders of the text reader and the detector that come with lookfirst. */
+export const PARTS = ['text', 'nsfw'].map((name) => fileURLToPath(new URL(`../../../models/${name}`, import.meta.url)))

@@ -1,29 +1,34 @@
-import { GuardError, toErrorData } from '@lookfirst/errors'
+import { GuardError, type GuardErrorData, toErrorData } from '@lookfirst/errors'
 import type { TaughtExamples } from '@lookfirst/policy'
 import { clearModel, storedBytes } from '@lookfirst/store'
 import type { Describer } from './describe/describer'
-import { createDescriberOnDemand } from './describe/on-demand'
+import { decodeUpright, readImage } from './image/decode'
 import { createFeatureCache } from './judge/feature-cache'
 import { type InstalledPolicy, installCompiled } from './judge/installed-policy'
 import { createJob, type Job, nextTask } from './judge/job'
 import { judgeImage } from './judge/pipeline'
 import { scoreImage } from './judge/verdict'
+import { lookersOf } from './look/lookers'
 import { unpackContainer } from './model/container'
 import { fileOf } from './model/file-of'
 import { createImageEncoder, type ImageEncoder } from './model/image-encoder'
-import { type OpenModel, openModel } from './model/load-model'
+import { type OpenModel, openModel, openPacks } from './model/load-model'
 import { prepareRuntime, type Runtime } from './model/runtime'
 import { createRuntimeProduct } from './model/runtime-product'
 import { goldenInput, selfTest } from './model/self-test'
 import { createSerial } from './model/serial'
+import { createOnDemand, isCancelled, type OnDemand } from './parts/on-demand'
+import { createPacks, type OpenPack, type Packs } from './parts/packs'
 import type {
   Backend,
+  EquipOptions,
   JudgeRequest,
   PolicySource,
   Progress,
   Result,
   StartOptions,
   StartReport,
+  WireImage,
   WorkerApi,
 } from './protocol'
 import { type BackgroundNames, readBackgroundNames } from './text/class-names'
@@ -57,17 +62,22 @@ export function createHost(ort: Runtime, backend: Backend): WorkerApi {
   const opened = Promise.withResolvers<OpenModel>()
   const names = Promise.withResolvers<BackgroundNames>()
   const started = Promise.withResolvers<Started>()
-  for (const { promise } of [opened, names, started]) promise.catch(() => {})
+  const equipped = Promise.withResolvers<{ packs: Packs; describer: OnDemand<Describer> }>()
+  const costs = new Map<string, number>()
+  for (const { promise } of [opened, names, started, equipped]) promise.catch(() => {})
   let report: (progress: Progress) => void = () => {}
   let encodes = 0
   let compiler: Promise<Compiler> | null = null
   const foreground = createForeground()
   const serial = createSerial()
-  const describer = createDescriberOnDemand(loadDescriber, (warning) => report({ type: 'warning', warning }))
+  const warn = (warning: GuardErrorData) => report({ type: 'warning', warning })
+
+  const text = { load: loadCompiler, isLoaded: () => compiler !== null }
 
   async function start(options: StartOptions): Promise<StartReport> {
     const began = performance.now()
     const model = await openModel(options, report)
+    equipWith(model.packs, options)
     opened.resolve(model)
     const [adapter, files] = await Promise.all([prepareRuntime(ort, { ...options, backend }), model.files('judge')])
     const { encoder: spec } = model.manifest
@@ -105,6 +115,27 @@ export function createHost(ort: Runtime, backend: Backend): WorkerApi {
     return result
   }
 
+  function equipWith(packs: readonly OpenPack[], { partIdleMs: idleMs }: EquipOptions): void {
+    equipped.resolve({
+      packs: createPacks({ ort, serial, packs, idleMs, warn }),
+      describer: createOnDemand(loadDescriber, { name: 'describe', idleMs, warn, isOwnError: isCancelled }),
+    })
+  }
+
+  async function equip(options: EquipOptions): Promise<null> {
+    try {
+      const [packs] = await Promise.all([
+        openPacks(options, report),
+        prepareRuntime(ort, { ...options, backend: 'wasm', allowSoftwareAdapter: false }),
+      ])
+      equipWith(packs, options)
+      return null
+    } catch (error) {
+      equipped.reject(error)
+      throw error
+    }
+  }
+
   /** The compile part is loaded by the first policy that is not precompiled. A failed load is not remembered. */
   function loadCompiler(): Promise<Compiler> {
     const load = async () => {
@@ -124,7 +155,6 @@ export function createHost(ort: Runtime, backend: Backend): WorkerApi {
     return compiler
   }
 
-  /** Its session is this worker's, and ends with it. */
   async function loadDescriber(): Promise<Describer | null> {
     const { manifest, files } = await opened.promise
     const { describe } = manifest
@@ -139,7 +169,7 @@ export function createHost(ort: Runtime, backend: Backend): WorkerApi {
     const compiled = await compile(text, taught)
     const ms = performance.now() - began
     report({ type: 'compile', policyHash: compiled.policyHash, rules: compiled.rules.length, ms })
-    return installCompiled(compiled, ms, text)
+    return installCompiled(compiled, (await equipped.promise).packs.installed, ms, text)
   }
 
   async function install(source: PolicySource): Promise<InstalledPolicy> {
@@ -153,7 +183,7 @@ export function createHost(ort: Runtime, backend: Backend): WorkerApi {
         { details: { compiledFor: source.compiled.modelHash, running: modelHash } },
       )
     }
-    return installCompiled(source.compiled, 0, null)
+    return installCompiled(source.compiled, (await equipped.promise).packs.installed, 0, null)
   }
 
   function installed(policyId: string): InstalledPolicy {
@@ -167,9 +197,19 @@ export function createHost(ort: Runtime, backend: Backend): WorkerApi {
     const job = createJob(request.jobId)
     jobs.set(job.id, job)
     try {
-      const { encoder, report: facts } = await started.promise
+      const [{ encoder, report: facts }, { packs, describer }] = await Promise.all([started.promise, equipped.promise])
       return await judgeImage(
-        { encoder, modelHash: facts.modelHash, backend, cache, describer },
+        {
+          encoder,
+          modelHash: facts.modelHash,
+          backend,
+          cache,
+          describer,
+          lookers: lookersOf(encoder, packs, loadCompiler),
+          costs,
+          text,
+          warn,
+        },
         installed(request.policyId),
         request,
         job,
@@ -180,14 +220,39 @@ export function createHost(ort: Runtime, backend: Backend): WorkerApi {
     }
   }
 
+  async function detect(packId: string, wire: WireImage): Promise<Record<string, number>> {
+    try {
+      const pack = (await equipped.promise).packs.list.find(({ id, kind }) => id === packId && kind === 'detector')
+      if (pack?.kind !== 'detector') {
+        throw new GuardError(
+          'PART_MISSING',
+          `There is no detector "${packId}" here.`,
+          'Pass it with the option `parts`.',
+        )
+      }
+      const pixels = await decodeUpright(await readImage(wire), pack.side)
+      const done = await pack.part.use((detector) => detector.detect(pixels))
+      if ('error' in done) throw GuardError.from(done.error)
+      return Object.fromEntries(
+        Object.entries(done.value).map(([label, probability]) => [label.slice(packId.length + 1), probability]),
+      )
+    } finally {
+      if (wire.kind === 'bitmap') wire.bitmap.close()
+    }
+  }
+
   return {
+    equip: (options, port) => {
+      report = (progress) => port.postMessage(progress)
+      return answer(() => equip(options))
+    },
     start: (options, port) => {
       report = (progress) => port.postMessage(progress)
       return answer(async () => {
         try {
           return await start(options)
         } catch (error) {
-          for (const { reject } of [opened, names, started]) reject(error)
+          for (const { reject } of [opened, names, started, equipped]) reject(error)
           throw error
         }
       })
@@ -220,7 +285,19 @@ export function createHost(ort: Runtime, backend: Backend): WorkerApi {
         return null
       }),
     compiledPolicy: (policyId) => answer(async () => installed(policyId).compiled),
-    prepareDescriber: () => answer(() => describer.prepare()),
+    prepareDescriber: () => answer(async () => (await equipped.promise).describer.prepare()),
+    prepareParts: (policyId, escalate) =>
+      answer(async () => {
+        const { list } = (await equipped.promise).packs
+        const awaited = [...installed(policyId).waits.values()].flatMap(({ parts }) => parts)
+        const wanted = list.filter(
+          ({ id, kind }) => escalate === 'always' || awaited.includes(kind === 'text reader' ? kind : id),
+        )
+        const ready: string[] = []
+        for (const { id, part } of wanted) if (await part.prepare()) ready.push(id)
+        return ready
+      }),
+    detect: (packId, wire) => foreground.run(() => detect(packId, wire)),
     judge: (request) => foreground.run(() => judge(request)),
     rescore: (policyId, features) =>
       answer(async () => {
@@ -237,7 +314,11 @@ export function createHost(ort: Runtime, backend: Backend): WorkerApi {
       }),
     memory: () =>
       answer(async () => {
-        const [{ store }, { weightsBytes }] = await Promise.all([opened.promise, started.promise])
+        const [{ store }, { weightsBytes }, { packs, describer }] = await Promise.all([
+          opened.promise,
+          started.promise,
+          equipped.promise,
+        ])
         return {
           weightsBytes,
           cachedImages: cache.size(),
@@ -246,6 +327,7 @@ export function createHost(ort: Runtime, backend: Backend): WorkerApi {
           encodes,
           compileLoaded: compiler !== null,
           describeLoaded: describer.isLoaded(),
+          parts: packs.memory(),
         }
       }),
     forgetImages: () =>

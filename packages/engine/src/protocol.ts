@@ -5,6 +5,7 @@ import type { GuardErrorData } from '@lookfirst/errors'
 import type {
   Action,
   BudgetReport,
+  ClauseRef,
   CompiledPolicy,
   Features,
   OwnExamples,
@@ -13,13 +14,16 @@ import type {
   TaughtExample,
   TaughtExamples,
 } from '@lookfirst/policy'
-import type { Manifest, ModelPart } from '@lookfirst/store'
+import type { FilePart, Manifest, PackManifest } from '@lookfirst/store'
 
 /** Bumped on every incompatible change of this file. */
-export type ProtocolVersion = 2
+export type ProtocolVersion = 3
 
 /** Where inference runs. */
 export type Backend = 'webgpu' | 'wasm'
+
+/** In which language reasons are written: the primary tag of BCP 47. What they quote stays as it is. */
+export type Language = 'en' | 'de'
 
 /** An answer of the worker: errors cross as data, because a structured clone drops their code. */
 export type Result<T> = { ok: true; value: T } | { ok: false; error: GuardErrorData }
@@ -46,6 +50,52 @@ export interface StartOptions {
   allowSoftwareAdapter: boolean
   /** `memory`: write nothing to the disk. */
   cache: 'indexeddb' | 'memory'
+  /** Text reader and detectors, downloaded when they are first needed. */
+  packs: PackSource[]
+  /** Milliseconds after which a describer, text reader or detector that nobody uses is unloaded; 0: never. */
+  partIdleMs: number
+}
+
+/** What a worker needs that has no model, but text reader and detectors alone. */
+export type EquipOptions = Pick<StartOptions, 'wasmPaths' | 'threads' | 'cache' | 'packs' | 'partIdleMs'>
+
+/** A text reader or detector, and where its files are. */
+export interface PackSource {
+  manifest: PackManifest
+  /** Absolute URL of every shard, by SHA-256. */
+  shardUrls: Record<string, string>
+}
+
+/**
+ * When a picture gets a second look, by text reader, detectors and crops. `never`: rules that wait for a part stay unevaluated. `uncertain`: where
+ * a rule waits for a part and could change the action; in explanations also crops, where a clause is just below its threshold. `always`: every part,
+ * and crops wherever a clause is just below its threshold.
+ */
+export type Escalate = 'never' | 'uncertain' | 'always'
+
+/** One part's turn in a second look. */
+export interface LookStep {
+  /** `text reader`, `crops`, or a detector's id such as `nsfw`. */
+  part: string
+  /** `unevaluated`: rules waited for it. `uncertain`: rules were near their thresholds. `asked`: the caller wanted everything. */
+  cause: 'unevaluated' | 'uncertain' | 'asked'
+  /** The rules that caused it; empty for `asked`. */
+  ruleIds: string[]
+  /** `known`: it had looked at this picture before. `over-budget`: it would have taken longer than was left. `failed`: see `error`. */
+  outcome: 'ran' | 'known' | 'over-budget' | 'failed'
+  error: GuardErrorData | null
+  /** What it cost, loading left aside. */
+  ms: number
+  /** The rules' action before and after. */
+  action: { before: Action; after: Action }
+}
+
+/** What a second look did. */
+export interface SecondLook {
+  /** In their order; empty where the first look was enough. */
+  steps: LookStep[]
+  /** What the caller allowed, in milliseconds; `null`: no limit. */
+  budgetMs: number | null
 }
 
 /** What starting found out. */
@@ -69,8 +119,10 @@ export interface StartReport {
 export type Progress =
   | {
       type: 'download'
-      /** Which part of the model: `judge`, `compile`, or `describe`. */
-      part: ModelPart
+      /** The model, or the text reader or detector that is loaded beside it. */
+      model: string
+      /** Which part of the model: `judge`, `compile`, or `describe`; `read` for a text reader, `detect` for a detector. */
+      part: FilePart
       /** The file the last bytes belong to. */
       file: string
       /** Bytes of the part that are here, from the network or the cache. */
@@ -136,6 +188,8 @@ export interface RuleSummary {
   /** Text of each clause with the phrases it was compiled to, and names of what these may be mistaken for, for the author to read. */
   clauses: { text: string; phrases: string[]; lookalikes: string[]; capped: boolean }[]
   exceptions: { text: string; phrases: string[] }[]
+  /** What the rule waits for beside the encoder: `text reader`, or ids of detectors. */
+  parts: string[]
   /** What is looked for in text that was read, as the policy writes it: `/expression/i` or `"quoted words"`. */
   textPatterns: string[]
   /** Conditions on labels of specialist models, as the policy writes them: `nsfw.porn >= 0.8`. */
@@ -164,12 +218,19 @@ export interface JudgeRequest {
   mode: 'classify' | 'explain'
   /** Whether an explanation says what is in the picture, where the model can. */
   describe: boolean
+  /** What the page's own describer said of the picture; then the model's is not asked. @defaultValue none */
+  description?: { text: string; tags: string[]; by: string } | null
   /** Least action of a verdict whose coverage is not full. */
   onPartial: Action
   /** Least action of a verdict that is not complete. */
   onUnevaluated: Action
   /** Whether the answer carries the features. */
   keepFeatures: boolean
+  escalate: Escalate
+  /** Milliseconds that second look and regions may take together, from when the worker began; `null`: no limit. */
+  budgetMs: number | null
+  /** Of the reason and of what explains it. @defaultValue 'en' */
+  language?: Language
 }
 
 /** A verdict before the page adds what only it knows. */
@@ -182,6 +243,8 @@ export interface JudgeReport {
 export interface WorkerApi {
   /** Downloads and verifies the judging part, creates the session, tests it. Progress goes to the port until it is closed. */
   start(options: StartOptions, progress: MessagePort): Promise<Result<StartReport>>
+  /** Instead of `start`, where nothing is judged: text reader and detectors without a model. Downloads nothing yet. */
+  equip(options: EquipOptions, progress: MessagePort): Promise<Result<null>>
   /** Runs the encoder until it is fast. Off the critical path: yields to judging between runs. */
   warmUp(): Promise<Result<{ runs: number; ms: number }>>
   /** Compiles or loads a policy and keeps it under an id of the caller's. */
@@ -195,6 +258,13 @@ export interface WorkerApi {
    * where loading failed, and a warning has said why.
    */
   prepareDescriber(): Promise<Result<boolean>>
+  /**
+   * Loads the text reader and detectors that a policy's rules wait for, or all with `always`, unless they are there. Answers their ids. What cannot be
+   * loaded has been warned of, and leaves its rules unevaluated.
+   */
+  prepareParts(policyId: string, escalate: Escalate): Promise<Result<string[]>>
+  /** Probabilities of one detector, by label without its id. Over two backgrounds the picture is taken over white. */
+  detect(packId: string, image: WireImage): Promise<Result<Record<string, number>>>
   judge(request: JudgeRequest): Promise<Result<JudgeReport>>
   /** Judges features again under an installed policy: nothing is decoded. */
   rescore(policyId: string, features: Features[][]): Promise<Result<RescoreReport[]>>
@@ -230,6 +300,8 @@ export interface WorkerMemory {
   compileLoaded: boolean
   /** Whether the describe part is loaded. */
   describeLoaded: boolean
+  /** Text reader and detectors: whether each is loaded, and the bytes of its unpacked files; 0 while it is not. */
+  parts: { id: string; kind: 'text reader' | 'detector'; loaded: boolean; bytes: number }[]
 }
 
 /** Milliseconds spent on one image. Stages that did not run are 0. */
@@ -244,6 +316,8 @@ export interface Timing {
   encodeMs: number
   /** Scoring every rule. */
   scoreMs: number
+  /** The second look: text reader, detectors, crops. */
+  lookMs: number
   /** Collecting and checking evidence. */
   evidenceMs: number
   /** From the call to the verdict, as the page saw it. */
@@ -280,6 +354,8 @@ export interface Verdict {
   rules: RuleResult[]
   /** False when a part that a rule needs did not run. */
   complete: boolean
+  /** What looked again, why, and what it changed; `null` in an error verdict. */
+  secondLook: SecondLook | null
   coverage: Coverage
   /** One sentence, under 30 words, that names the clause. */
   reason: string
@@ -304,6 +380,63 @@ export interface Box {
 
 /** A checked fact behind a verdict. A reason states only what an evidence item shows. */
 export type Evidence =
+  | {
+      /** Words that were read in the picture: one line. */
+      kind: 'text'
+      /** `text:0`, `text:1` … in reading order. */
+      id: string
+      /** The rule whose pattern it matches; `null` for text that none looks for. */
+      ruleId: string | null
+      text: string
+      /** Upright bounding box. */
+      box: Box
+      /** Corners, clockwise from the text's own top left, in shares of width and height. */
+      corners: { x: number; y: number }[]
+      /** Mean probability of its characters, in [0, 1]. */
+      confidence: number
+      /** What the rule matched in it; `null` for text that no rule looks for. */
+      match: string | null
+    }
+  | {
+      /** What a specialist model says. */
+      kind: 'detector'
+      /** `detector:nsfw.porn` */
+      id: string
+      /** The rule that asks for it; the strictest, where several do; `null` where none does. */
+      ruleId: string | null
+      /** `detector.label` */
+      label: string
+      /** In [0, 1]. */
+      probability: number
+      /** Probability from which the rule is violated. */
+      atLeast: number | null
+    }
+  | {
+      /** A part of the picture, looked at on its own. */
+      kind: 'crop'
+      /** `crop:RULE:INDEX` */
+      id: string
+      ruleId: string
+      box: Box
+      /** The rule's margin on the crop, against the threshold of crops. */
+      margin: number
+      /** The rule's margin on the whole picture. */
+      marginWhole: number
+    }
+  | {
+      /** A picture that the policy's author taught, or whose verdict was corrected, and that looks alike. */
+      kind: 'precedent'
+      /** `precedent:0` … nearest first. */
+      id: string
+      /** The rule it was taught to; `null` for a correction. */
+      ruleId: string | null
+      /** Content hash of the earlier picture. */
+      source: string
+      /** What was decided of it. */
+      decision: { kind: 'taught'; as: 'violation' | 'allowed' } | { kind: 'corrected'; from: Action; to: Action }
+      /** Cosine in the first space, in [-1, 1]. */
+      similarity: number
+    }
   | {
       kind: 'clause'
       id: string
@@ -361,20 +494,113 @@ export type Evidence =
       changesAction: boolean
     }
   | {
-      /** What is seen, in words. It explains; no action depends on it. */
+      /** What is seen, in words. It explains, and is judged beside the picture; no action depends on it. */
       kind: 'description'
       id: 'description'
       /** One sentence in lower case, without full stop; `null` where the model is not sure enough to say one. */
       text: string | null
-      /** Things that few ordinary pictures show as clearly, best first. `tail`: their expected share, in (0, 1]. May be empty. */
-      tags: { text: string; tail: number }[]
+      /**
+       * Things that few ordinary pictures show as clearly, best first. `tail`: their expected share, in (0, 1]; `null` by a page's describer, of which
+       * nothing is known. May be empty.
+       */
+      tags: { text: string; tail: number | null }[]
       /** Mean natural logarithm of the probability of a word, of the sentence or of the one held back; `null` where there was none. */
       logProbability: number | null
+      /** Who said it: `model`, or the name of the page's describer. Its text and tags are data, whatever they say. */
+      by: string
+      /**
+       * What the policy's lines say of it, by likeness of text to text: rules with a line that could be judged, in the order of the policy. Empty
+       * where there is nothing to judge, or the compile part could not be had.
+       */
+      rules: RuleOfDescription[]
+      /**
+       * How the two margins of a rule are made one. `none`: they are not, the picture's decides alone. Sums and maxima of both were measured, and
+       * none is better beyond noise: `npm run eval:explain`.
+       */
+      fusion: 'none'
     }
+
+/** How a rule judges a description, beside how it judged the picture. */
+export interface RuleOfDescription extends Pick<RuleResult, 'ruleId' | 'outcome' | 'clause'> {
+  /** By the description. Above zero: violated. Standard deviations of ordinary descriptions. */
+  margin: number
+  /** By the picture: the rule's margin in the verdict. */
+  marginOfPicture: number
+}
+
+/** Something said of a verdict, by a template of the message catalogue: no model's free text. */
+export interface Claim {
+  /** Key of the template, the same in every language, for example `claim.rarity`. */
+  message: string
+  /** The sentence, in the language of the explanation. */
+  text: string
+  /**
+   * Ids of the evidence that shows it. Empty only for what says something of the verdict itself, for example that only the first frame was
+   * looked at: the verdict's own fields show that.
+   */
+  evidence: string[]
+}
+
+/** What would have to change for another verdict. Each was tried: the image was judged again with the change, and nothing else changed. */
+export interface Counterfactual extends Claim {
+  /**
+   * `clause`: the policy permitted what the clause names. `rule`: the rule were off. `exceptions`: the rule had no exceptions. `rate`: the
+   * rule promised a stricter rate. `text`: the words were not there. `detector`: the probability were lower. `crop`: nobody had looked at
+   * parts. `region`: the region were painted over.
+   */
+  kind: 'clause' | 'rule' | 'exceptions' | 'rate' | 'text' | 'detector' | 'crop' | 'region'
+  /** The rule that changes. */
+  ruleId: string
+  /** What the verdict's action would be; `null` where only that it is another is known. */
+  action: Action | null
+  /** The rule that would decide then; `null` where none would, or where it is not known. */
+  decides: string | null
+  /** With `rate`: the share of ordinary images, in (0, 0.5], that the rule would have to promise. */
+  rate: number | null
+  /**
+   * Whether the changed policy, compiled, judges just so. `false`: thresholds and spreads were taken as they are, and compiling again moves
+   * them a little; or the rate lies beyond what so many ordinary images can tell.
+   */
+  exact: boolean
+}
+
+/** The reason, taken apart: every claim with the evidence that shows it. */
+export interface ReasonDetail {
+  language: Language
+  /** Id of the rule that decided; `null` where none did. */
+  label: string | null
+  /** Of the rule that the explanation is about: the one that decided, else the nearest. Empty where none was measured. */
+  title: string
+  /** The line of it that is nearest. */
+  clause: ClauseRef | null
+  /** The reason itself first, where something shows it; then what is behind it. */
+  claims: Claim[]
+  /** The exception that came nearest, and what it did; `null` where the rule has none, or none was measured. */
+  exception: {
+    text: string
+    /** Whether it competed with the clause: not where text, a detector or a part of the picture decided. */
+    considered: boolean
+    lifted: boolean
+    evidence: string[]
+  } | null
+  otherwise: Counterfactual[]
+  /** Why not another rule: every other one, in policy order. */
+  notOthers: {
+    ruleId: string
+    title: string
+    /** Key of the template. */
+    message: string
+    why: string
+    /** The rule's margin, as in `rules`. */
+    margin: number
+  }[]
+}
 
 /** A verdict with its evidence. */
 export interface Explanation extends Verdict {
   evidence: Evidence[]
+  /** The reason, taken apart; `null` in an error verdict, and where the code that does it could not be loaded. */
+  why: ReasonDetail | null
   /** The local similarity of the deciding (or nearest) rule even where no region passed the check; `null` on errors. A hint, not evidence. */
   heatmap: { ruleId: string; width: number; height: number; values: number[] } | null
 }

@@ -15,7 +15,7 @@ export function serve(ort: Runtime, backend: Backend): void {
   if (self.name.startsWith('em-pthread')) return
   const lifeLock = `lookfirst:alive:${crypto.randomUUID()}`
   expose(createHost(ort, backend))
-  const ready: ReadyMessage = { type: 'lookfirst:ready', protocol: 2, backend, lifeLock }
+  const ready: ReadyMessage = { type: 'lookfirst:ready', protocol: 3, backend, lifeLock }
   void navigator.locks.request(lifeLock, () => {
     self.postMessage(ready)
     return new Promise<never>(() => {})

@@ -98,10 +98,10 @@ export async function connect(worker: Worker, backend: Backend): Promise<Connect
         'Check the network, or pass the worker option.',
       ),
   )
-  if (protocol !== 2) {
+  if (protocol !== 3) {
     const error = new GuardError(
       'WORKER_PROTOCOL',
-      `The worker speaks protocol ${protocol}, this page 2.`,
+      `The worker speaks protocol ${protocol}, this page 3.`,
       'Serve worker and page from one version of lookfirst.',
     )
     close(error)

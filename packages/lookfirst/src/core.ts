@@ -1,13 +1,17 @@
 export type {
   Backend,
   Box,
+  Claim,
+  Counterfactual,
   Coverage,
   DecisionRecord,
   Evidence,
   Explanation,
   InputInfo,
+  LookStep,
   PolicyReport,
   Progress,
+  ReasonDetail,
   RescoreReport,
   RuleSummary,
   Timing,
@@ -28,6 +32,7 @@ export type {
   TeachReport,
 } from './author-types'
 export { createGuard } from './create-guard'
+export type { DescribedImage, DescribeOptions, Describer } from './describer/types'
 export type {
   CallOptions,
   DoctorCheck,
@@ -40,6 +45,7 @@ export type {
   ManyResult,
   MemoryReport,
   ModelSource,
+  PartSource,
   ReadyInfo,
   SetPolicyOptions,
 } from './types'

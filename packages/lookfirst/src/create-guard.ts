@@ -1,7 +1,8 @@
 import { GuardError } from '@lookfirst/errors'
+import { checkEnvironment, threadsFor } from './environment'
 import { makeGuard } from './guard'
 import { acquireHost } from './host-registry'
-import { resolveModel } from './model-source'
+import { resolveModel, resolvePart } from './model-source'
 import { policySource } from './policy-source'
 import type { Guard, GuardOptions } from './types'
 
@@ -12,11 +13,15 @@ import type { Guard, GuardOptions } from './types'
  * `OPTION_INVALID`, `UNSUPPORTED_ENVIRONMENT`, `INSECURE_CONTEXT`
  */
 export async function createGuard(options: GuardOptions): Promise<Guard> {
-  checkEnvironment()
+  checkEnvironment('createGuard')
   checkOptions(options)
   options.signal?.throwIfAborted()
   const policy = await policySource(options.policy)
-  const model = await resolveModel(options.model, options.signal)
+  const { signal } = options
+  const [model, ...packs] = await Promise.all([
+    resolveModel(options.model, signal),
+    ...(options.parts ?? []).map((part) => resolvePart(part, signal)),
+  ])
   options.signal?.throwIfAborted()
   const held = acquireHost({
     backend: options.backend ?? 'auto',
@@ -29,43 +34,28 @@ export async function createGuard(options: GuardOptions): Promise<Guard> {
       threads: threadsFor(options.threads),
       allowSoftwareAdapter: options.allowSoftwareAdapter ?? false,
       cache: options.cache ?? 'indexeddb',
+      packs,
+      partIdleMs: options.partIdleMs ?? PART_IDLE_MS,
     },
   })
-  const guard = makeGuard({ options, model, policy, ...held })
+  const guard = makeGuard({ options, model, parts: packs.map(({ manifest }) => manifest), policy, ...held })
   // Begun, not awaited. A failure shows in `ready` and in every verdict, so that it is no unhandled rejection here.
   if (!options.lazy) guard.ready.catch(() => {})
   return guard
 }
 
-/** Threads pay off to about four; without isolation the browser allows one, whatever was asked for. */
-function threadsFor(asked: number | undefined): number {
-  return crossOriginIsolated ? (asked ?? Math.min(4, navigator.hardwareConcurrency || 1)) : 1
-}
-
-function checkEnvironment(): void {
-  if (typeof window === 'undefined' || typeof Worker === 'undefined') {
-    throw new GuardError(
-      'UNSUPPORTED_ENVIRONMENT',
-      'createGuard was called where there is no page.',
-      'Call it in the browser, for example in an effect; importing is safe anywhere.',
-    )
-  }
-  if (!isSecureContext) {
-    throw new GuardError(
-      'INSECURE_CONTEXT',
-      `${location.origin} is not a secure context.`,
-      'Serve the page over https, or from localhost.',
-    )
-  }
-}
+/** A describer, a text reader or a detector is some tens of megabytes in memory, and read back from the cache in half a second. */
+const PART_IDLE_MS = 60_000
 
 const CHOICES: { [K in keyof GuardOptions]?: readonly unknown[] } = {
   backend: ['auto', 'webgpu', 'wasm'],
   onError: ['review', 'block', 'allow'],
   onPartial: ['allow', 'blur', 'review', 'block'],
   onUnevaluated: ['allow', 'blur', 'review', 'block'],
+  language: ['en', 'de'],
   keep: ['nothing', 'features'],
   cache: ['indexeddb', 'memory'],
+  escalate: ['never', 'uncertain', 'always'],
 }
 
 function checkOptions(options: GuardOptions): void {
@@ -75,9 +65,9 @@ function checkOptions(options: GuardOptions): void {
     const value = options[name as keyof GuardOptions]
     if (value !== undefined && !choices.includes(value)) throw bad(name, value, choices.join(', '))
   }
-  for (const name of ['timeoutMs', 'idleUnloadMs', 'threads'] as const) {
+  for (const name of ['timeoutMs', 'idleUnloadMs', 'partIdleMs', 'budgetMs', 'threads'] as const) {
     const value = options[name]
-    const least = name === 'idleUnloadMs' ? 0 : 1
+    const least = name === 'timeoutMs' || name === 'threads' ? 1 : 0
     if (value !== undefined && !(Number.isFinite(value) && value >= least))
       throw bad(name, value, `a number of at least ${least}`)
   }

@@ -1,6 +1,6 @@
 import type { PolicyReport } from '@lookfirst/engine/protocol'
 import { type GuardErrorData, toErrorData } from '@lookfirst/errors'
-import type { Manifest } from '@lookfirst/store'
+import type { Manifest, PackManifest } from '@lookfirst/store'
 import { counted } from './counted'
 import { policyChecks } from './policy-checks'
 import type { DoctorCheck, DoctorReport, ReadyInfo } from './types'
@@ -10,11 +10,13 @@ const mebibytes = (bytes: number) => `${(bytes / 2 ** 20).toFixed(1)} MiB`
 /**
  * Looks at the page, the device, the model and the policy, and says what it found in plain words.
  *
+ * @param parts manifests of text reader and detectors
  * @param getReady the guard's start: its failure is a finding, not an exception
  * @param getState the running policy and the worker's warnings, read once the start has settled
  */
 export async function examine(
   manifest: Manifest,
+  parts: readonly PackManifest[],
   getReady: Promise<ReadyInfo>,
   getState: () => { policy: PolicyReport | null; warnings: readonly GuardErrorData[] },
 ): Promise<DoctorReport> {
@@ -37,6 +39,7 @@ export async function examine(
       ? 'They give clauses, exceptions and regions, and say what is in the picture.'
       : 'They give clauses, exceptions and regions; this model has no describer to say what is in the picture.',
   })
+  checks.push(...parts.map(partCheck))
   checks.push({
     name: 'scope',
     status: 'ok',
@@ -48,6 +51,16 @@ export async function examine(
     checks,
     model: { id, revision, title, licence, trainedOn, modelHash: ready?.modelHash ?? null },
     ready,
+  }
+}
+
+function partCheck({ id, title, revision, reader, detector, files, trainedOn }: PackManifest): DoctorCheck {
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
+  const what = reader ? 'for "Match text:"' : `for "Detector: ${id}.${detector?.labels.join(`, ${id}.`)}"`
+  return {
+    name: `part ${id}`,
+    status: 'ok',
+    message: `${title}, revision ${revision}, ${what}; ${mebibytes(bytes)}, downloaded when a policy first needs it. ${trainedOn}`,
   }
 }
 

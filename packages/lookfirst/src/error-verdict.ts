@@ -1,13 +1,20 @@
-import type { PolicyReport, Verdict } from '@lookfirst/engine/protocol'
+import type { Language, PolicyReport, Verdict } from '@lookfirst/engine/protocol'
 import type { GuardErrorData } from '@lookfirst/errors'
 import { stricter } from '@lookfirst/policy/judge'
 import type { GuardOptions, ReadyInfo } from './types'
+
+/** An error's message is English: in another language its code says as much. */
+const REASONS: Readonly<Record<Language, (error: GuardErrorData) => string>> = {
+  en: ({ message }) => `Could not be judged: ${message}`,
+  de: ({ code }) => `Konnte nicht geprüft werden (${code}).`,
+}
 
 /** What an image gets that could not be judged. */
 export function errorVerdict(
   error: GuardErrorData,
   action: Verdict['action'],
   known: { policy: PolicyReport | null; ready: ReadyInfo | null; totalMs: number; blob: Blob | undefined },
+  language: Language,
 ): Verdict {
   return {
     schema: 1,
@@ -17,8 +24,9 @@ export function errorVerdict(
     rule: null,
     rules: [],
     complete: false,
+    secondLook: null,
     coverage: 'none',
-    reason: `Could not be judged: ${error.message}`.split(/\s+/).slice(0, 29).join(' '),
+    reason: REASONS[language](error).split(/\s+/).slice(0, 29).join(' '),
     error,
     input: { contentHash: '', width: 0, height: 0, mime: '', frames: 0 },
     policyHash: known.policy?.policyHash ?? '',
@@ -31,6 +39,7 @@ export function errorVerdict(
       preprocessMs: 0,
       encodeMs: 0,
       scoreMs: 0,
+      lookMs: 0,
       evidenceMs: 0,
       totalMs: known.totalMs,
     },

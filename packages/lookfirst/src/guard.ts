@@ -1,10 +1,21 @@
-import type { Explanation, PolicySource, RescoreReport, Verdict, WorkerMemory } from '@lookfirst/engine/protocol'
+import type {
+  Escalate,
+  Explanation,
+  PolicyReport,
+  PolicySource,
+  RescoreReport,
+  Verdict,
+  WireImage,
+  WorkerMemory,
+} from '@lookfirst/engine/protocol'
 import { GuardError, isGuardError, toErrorData } from '@lookfirst/errors'
 import type { CompiledPolicy, Features } from '@lookfirst/policy'
 import type { Correction } from '@lookfirst/policy/suggest'
+import type { PackManifest } from '@lookfirst/store'
 import type { Author } from './author'
 import type { TeachOptions } from './author-types'
 import { correctionOf } from './correction'
+import type { SentDescription } from './describer/describe-image'
 import { errorAction, errorVerdict } from './error-verdict'
 import type { HeldPolicy, WorkerHost } from './host'
 import { takeIn } from './intake'
@@ -20,17 +31,27 @@ const THROWN: readonly string[] = ['INPUT_TYPE', 'DISPOSED', 'OPTION_INVALID']
 /** An explanation encodes the picture some twenty times over. */
 const EXPLAIN_PATIENCE = 10
 
+/** Longest side, in pixels, of a picture without a file whose text may be read, or whose parts may be looked at. */
+const DETAIL = 1280
+
+/** Whether a picture may get a second look by text reader or detectors; where the policy is not known yet, it may. */
+function needsParts(policy: PolicyReport | null, escalate: Escalate): boolean {
+  return escalate === 'always' || policy === null || policy.rules.some(({ parts }) => parts.length > 0)
+}
+
 /** Everything a guard is made from. */
 export interface GuardParts {
   options: GuardOptions
   model: ResolvedModel
+  /** Text reader and detectors. */
+  parts: readonly PackManifest[]
   policy: PolicySource
   host: WorkerHost
   release(): void
 }
 
 /** The guard itself: owns its policy and its place in the queue, shares the worker. */
-export function makeGuard({ options, model, policy: firstPolicy, host, release }: GuardParts): Guard {
+export function makeGuard({ options, model, parts, policy: firstPolicy, host, release }: GuardParts): Guard {
   const disposing = new AbortController()
   let features = new WeakMap<Verdict, Features[]>()
   const corrections = new Map<string, Correction>()
@@ -40,7 +61,8 @@ export function makeGuard({ options, model, policy: firstPolicy, host, release }
   let installing: Promise<HeldPolicy> | null = null
   let first: Promise<HeldPolicy> | null = null
   let author: Promise<Author> | null = null
-  const unlisten = options.onProgress ? host.listen(quietly(options.onProgress)) : () => {}
+  const tell = options.onProgress && quietly(options.onProgress)
+  const unlisten = tell ? host.listen(tell) : () => {}
 
   const withDisposal = (signal: AbortSignal | undefined) =>
     signal ? AbortSignal.any([signal, disposing.signal]) : disposing.signal
@@ -93,6 +115,7 @@ export function makeGuard({ options, model, policy: firstPolicy, host, release }
   ): Promise<T> {
     const began = performance.now()
     const signal = withDisposal(call.signal)
+    const language = call.language ?? options.language ?? 'en'
     signal.throwIfAborted()
     // The call ends under the policy it began with, however long its image is in coming.
     const held = current
@@ -101,7 +124,11 @@ export function makeGuard({ options, model, policy: firstPolicy, host, release }
     let blob: Blob | undefined
     let close = () => {}
     try {
-      const taking = takeIn(input, model.side, signal)
+      const isCompared = mode === 'explain' && corrections.size > 0
+      const escalate = call.escalate ?? options.escalate ?? 'uncertain'
+      // A first call is taken in before its policy is known.
+      const needsDetail = needsParts(policy?.report ?? null, escalate)
+      const taking = takeIn(input, needsDetail ? { longest: DETAIL } : { square: 2 * model.side }, signal)
       // What arrives after an abort is closed all the same.
       close = () => void taking.then((late) => late.close()).catch(() => {})
       const taken = await until(signal, taking)
@@ -109,43 +136,82 @@ export function makeGuard({ options, model, policy: firstPolicy, host, release }
       await until(signal, getReady())
       // Before the image has its turn: a slow download then holds up no other image, and no time-out.
       // A worker that ends meanwhile is replaced, and the next one loads the part itself.
+      const isDescribed = mode === 'explain' && call.describe !== false
+      const timeoutMs = (options.timeoutMs ?? 30_000) * (mode === 'explain' ? EXPLAIN_PATIENCE : 1)
+      const description = isDescribed ? await askDescriber(taken.image, timeoutMs, call.onDescription, signal) : null
       const describe =
-        mode === 'explain' &&
-        call.describe !== false &&
+        isDescribed &&
+        !options.describer &&
         (await until(
           signal,
           host.call<boolean>((api) => api.prepareDescriber()).catch(() => true),
         ))
       policy ??= current!
+      const { id } = policy
+      if (escalate !== 'never' && needsParts(policy.report, escalate)) {
+        const preparing = host.call<string[]>((api) => api.prepareParts(id, escalate)).catch(() => [])
+        await until(signal, preparing)
+      }
       const { report, queueMs } = await host.submit({
         request: {
-          policyId: policy.id,
+          policyId: id,
           image: taken.image,
           mode,
           describe,
+          description,
           onPartial: options.onPartial ?? 'review',
           onUnevaluated: options.onUnevaluated ?? 'review',
-          keepFeatures,
+          keepFeatures: keepFeatures || isCompared,
+          language,
+          escalate,
+          budgetMs: call.budgetMs ?? options.budgetMs ?? null,
         },
         priority: call.priority ?? 0,
         signal,
-        timeoutMs: (options.timeoutMs ?? 30_000) * (mode === 'explain' ? EXPLAIN_PATIENCE : 1),
+        timeoutMs,
       })
       const { verdict: judged } = report
       const timing = { ...judged.timing, queueMs, totalMs: performance.now() - began }
       const verdict = { ...judged, id: crypto.randomUUID(), timing, ...(blob && { blob }) } as T
-      if (report.features) features.set(verdict, report.features)
+      if (keepFeatures && report.features) features.set(verdict, report.features)
+      if (isCompared && report.features) await addCorrections(verdict as Verdict as Explanation, report.features)
       return verdict
     } catch (error) {
       if (signal.aborted) throw signal.reason
       if (isGuardError(error) && THROWN.includes(error.code)) throw error
       const known = { policy: (policy ?? current)?.report ?? null, ready, totalMs: performance.now() - began, blob }
-      const verdict = errorVerdict(toErrorData(error), errorAction(options.onError, known.policy?.onError), known)
-      return (mode === 'explain' ? { ...verdict, evidence: [], heatmap: null } : verdict) as Verdict as T
+      const verdict = errorVerdict(
+        toErrorData(error),
+        errorAction(options.onError, known.policy?.onError),
+        known,
+        language,
+      )
+      return (mode === 'explain' ? { ...verdict, evidence: [], why: null, heatmap: null } : verdict) as Verdict as T
     } finally {
       close()
       if (held) host.releasePolicy(held.id)
     }
+  }
+
+  /** What the page's own describer says; `null` where there is none, or it failed, which is a warning. A chunk of its own. */
+  async function askDescriber(
+    image: WireImage,
+    timeoutMs: number,
+    onText: ExplainOptions['onDescription'],
+    signal: AbortSignal,
+  ): Promise<SentDescription | null> {
+    if (!options.describer) return null
+    const { describeImage } = await until(signal, import('./describer/describe-image'))
+    const asked = await describeImage(options.describer, image, { signal, timeoutMs, ...(onText && { onText }) })
+    if (asked.warning) tell?.({ type: 'warning', warning: asked.warning })
+    return asked.description
+  }
+
+  /** Adds past corrections of pictures that look alike. A chunk of its own; an explanation does not fail for want of it. */
+  async function addCorrections(explanation: Explanation, judged: readonly Features[]): Promise<void> {
+    const precedents = await import('./precedents').catch(() => null)
+    if (precedents)
+      explanation.evidence = precedents.withCorrections(explanation.evidence, corrections.values(), judged)
   }
 
   /** Runs work under the running policy, which is kept meanwhile. */
@@ -257,7 +323,10 @@ export function makeGuard({ options, model, policy: firstPolicy, host, release }
     async doctor() {
       disposing.signal.throwIfAborted()
       const { examine } = await import('./doctor')
-      return examine(model.manifest, getReady(), () => ({ policy: current?.report ?? null, warnings: host.warnings }))
+      return examine(model.manifest, parts, getReady(), () => ({
+        policy: current?.report ?? null,
+        warnings: host.warnings,
+      }))
     },
     async memory() {
       disposing.signal.throwIfAborted()

@@ -25,6 +25,21 @@ const DRAWABLE: Record<string, readonly [width: string, height: string]> = {
   VideoFrame: ['displayWidth', 'displayHeight'],
 }
 
+/** How large a copy may be, in pixels. */
+export type Limit = { square: number } | { longest: number }
+
+function shrunk(width: number, height: number, limit: Limit): ImageBitmapOptions {
+  const to = (resizeWidth: number, resizeHeight: number) => ({
+    resizeWidth,
+    resizeHeight,
+    resizeQuality: 'high' as const,
+  })
+  if ('square' in limit) return Math.min(width, height) > limit.square ? to(limit.square, limit.square) : {}
+  const scale = limit.longest / Math.max(width, height)
+  const scaled = (length: number) => Math.max(1, Math.round(length * scale))
+  return scale < 1 ? to(scaled(width), scaled(height)) : {}
+}
+
 /** The class of a platform object, also from another frame, where `instanceof` fails. */
 const classOf = (value: unknown): string => Object.prototype.toString.call(value).slice(8, -1)
 
@@ -35,12 +50,12 @@ const classOf = (value: unknown): string => Object.prototype.toString.call(value
  * | --- | --- |
  * | Blob, File | crosses as a reference to its bytes |
  * | URL, string | fetched once; the bytes are judged and handed back |
- * | ImageBitmap, ImageData, canvas, `<img>`, `<video>`, VideoFrame | copied as it is now, shrunk to twice the model's side |
+ * | ImageBitmap, ImageData, canvas, `<img>`, `<video>`, VideoFrame | copied as it is now, shrunk |
  *
- * @param side the model's input side, in pixels
+ * @param limit how far what has no file is shrunk, in pixels: to a square, or in its own shape to a longest side
  * @throws GuardError `INPUT_TYPE`, `IMAGE_FETCH`, `IMAGE_NOT_READY`, `IMAGE_EMPTY` or `IMAGE_CROSS_ORIGIN`
  */
-export async function takeIn(input: GuardInput, side: number, signal: AbortSignal): Promise<Taken> {
+export async function takeIn(input: GuardInput, limit: Limit, signal: AbortSignal): Promise<Taken> {
   const name = classOf(input)
   if (name === 'Blob' || name === 'File') return { image: { kind: 'blob', blob: input as Blob }, close() {} }
   if (typeof input === 'string' || name === 'URL') {
@@ -55,7 +70,7 @@ export async function takeIn(input: GuardInput, side: number, signal: AbortSigna
       'Pass a Blob, File, URL, ImageBitmap, ImageData, canvas, <img>, <video> or VideoFrame.',
     )
   }
-  return copyPixels(input as ImageBitmapSource, name, keys, side)
+  return copyPixels(input as ImageBitmapSource, name, keys, limit)
 }
 
 async function fetchOnce(url: URL, signal: AbortSignal): Promise<Blob> {
@@ -89,7 +104,7 @@ async function copyPixels(
   source: ImageBitmapSource,
   name: string,
   keys: readonly [string, string],
-  side: number,
+  limit: Limit,
 ): Promise<Taken> {
   if (name === 'HTMLImageElement') await (source as HTMLImageElement).decode().catch(() => {})
   const measures = source as unknown as Record<string, number>
@@ -109,9 +124,7 @@ async function copyPixels(
           'Pass it before it is closed.',
         )
   }
-  const limit = 2 * side
-  const shrink =
-    Math.min(width, height) > limit ? { resizeWidth: limit, resizeHeight: limit, resizeQuality: 'high' as const } : {}
+  const shrink = shrunk(width, height, limit)
   try {
     const options: ImageBitmapOptions = { colorSpaceConversion: 'none', premultiplyAlpha: 'none', ...shrink }
     const bitmap = await createImageBitmap(source, options).catch(async (error) => {

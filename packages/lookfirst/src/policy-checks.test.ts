@@ -16,6 +16,7 @@ const rule: PolicyReport['rules'][number] = {
   own: null,
   clauses: [],
   exceptions: [],
+  parts: [],
   textPatterns: [],
   detectors: [],
 }

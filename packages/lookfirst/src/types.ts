@@ -1,7 +1,9 @@
 import type {
   Backend,
   DecisionRecord,
+  Escalate,
   Explanation,
+  Language,
   PolicyReport,
   Progress,
   RescoreReport,
@@ -12,7 +14,7 @@ import type { GuardErrorData } from '@lookfirst/errors'
 import type { Action, CompiledPolicy, Features } from '@lookfirst/policy'
 import type { Replay, ReplayOptions } from '@lookfirst/policy/compare'
 import type { Correction, Suggestion } from '@lookfirst/policy/suggest'
-import type { Manifest } from '@lookfirst/store'
+import type { Manifest, PackManifest } from '@lookfirst/store'
 import type {
   CalibrateOptions,
   CalibrateReport,
@@ -21,12 +23,19 @@ import type {
   TeachOptions,
   TeachReport,
 } from './author-types'
+import type { Describer } from './describer/types'
 
 /**
  * Where a model comes from: the URL of a `manifest.json` with its `shards/` folder beside it, or a manifest with the
  * URL of every shard, as `@lookfirst/model-mini` exports it.
  */
 export type ModelSource = string | URL | { manifest: Manifest; shardUrls: Record<string, string> }
+
+/**
+ * Where a text reader or a detector comes from: the URL of its `manifest.json` with its `shards/` folder beside it, or a manifest with the
+ * URL of every shard, as `@lookfirst/model-text` and `@lookfirst/model-nsfw` export it.
+ */
+export type PartSource = string | URL | { manifest: PackManifest; shardUrls: Record<string, string> }
 
 /** What {@link Guard.classify} takes. Nothing the caller holds is consumed: bitmaps and frames are copied first. */
 export type GuardInput =
@@ -48,6 +57,34 @@ export interface GuardOptions {
   /** @defaultValue the embedded model for `lookfirst`; required for `lookfirst/core` */
   model?: ModelSource
   /**
+   * Text reader and detectors, for rules with `Match text:` and `Detector:` lines. Each is downloaded when a policy first needs it.
+   *
+   * @defaultValue the embedded text reader and the detector `nsfw` for `lookfirst`; none for `lookfirst/core`
+   */
+  parts?: readonly PartSource[]
+  /**
+   * When text reader, detectors and crops give a picture a second look. `never`: rules that wait for a part stay unevaluated, and the
+   * verdict is at least {@link onUnevaluated}. `uncertain`: where a rule waits for a part and could change the action; in explanations also crops,
+   * where a clause is just below its threshold. `always`: every part looks at every picture, and crops wherever a clause is just below its
+   * threshold.
+   * @defaultValue 'uncertain'
+   */
+  escalate?: Escalate
+  /**
+   * Milliseconds that a second look and the search for regions may take, from when the worker began with the picture. What does not fit is left
+   * out, and `verdict.secondLook` says so.
+   * @defaultValue no limit
+   */
+  budgetMs?: number
+  /**
+   * Says what is in a picture, in the place of the model's own describer, for {@link Guard.explain}. What it says is shown and judged as text, and
+   * changes no action. Whoever made it disposes it.
+   * @defaultValue the model's own
+   */
+  describer?: Describer
+  /** Unload describer, text reader and detectors after so many milliseconds without use; 0: never. @defaultValue 60000 */
+  partIdleMs?: number
+  /**
    * `auto` takes WebGPU where a hardware adapter passes the self-test and is not slower than WASM.
    * @defaultValue 'auto'
    */
@@ -60,6 +97,8 @@ export interface GuardOptions {
   onPartial?: Action
   /** Least action when a part that a rule needs did not run. @defaultValue 'review' */
   onUnevaluated?: Action
+  /** Of reasons and what explains them. Errors keep their English message. @defaultValue 'en' */
+  language?: Language
   /** Whether records carry features: derived personal data. @defaultValue 'nothing' */
   keep?: 'nothing' | 'features'
   /** Start the worker and download the model at the first call instead of at once. @defaultValue false */
@@ -88,6 +127,12 @@ export interface CallOptions {
   signal?: AbortSignal
   /** Larger first; calls of the same priority keep their order. @defaultValue 0 */
   priority?: number
+  /** Of the reason and what explains it. @defaultValue the guard's */
+  language?: Language
+  /** See {@link GuardOptions.escalate}. @defaultValue the guard's */
+  escalate?: Escalate
+  /** See {@link GuardOptions.budgetMs}. @defaultValue the guard's */
+  budgetMs?: number
 }
 
 /** Options of {@link Guard.explain}. */
@@ -98,6 +143,8 @@ export interface ExplainOptions extends CallOptions {
    * @defaultValue true
    */
   describe?: boolean
+  /** Hears all of the description so far, as often as a describer that streams has more of it. What it throws is ignored. */
+  onDescription?: (partial: string) => void
 }
 
 /** Options of {@link Guard.classifyMany}. */

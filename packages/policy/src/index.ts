@@ -1,6 +1,7 @@
 export type { Budget } from './compile/budget'
 export { calibrateRule, type RuleCalibration, type TaughtCalibration } from './compile/calibrate-rule'
 export { compilePolicy } from './compile/compile-policy'
+export { createReadingCompiler, type ReadingCompiler } from './compile/compile-reading'
 export { compileRules } from './compile/compile-rules'
 export { createDiscriminant } from './compile/discriminant'
 export type { DraftPhrase, RuleDraft } from './compile/draft-rule'

@@ -8,6 +8,7 @@ export type {
   Action,
   DetectorCondition,
   Line,
+  NamedPattern,
   ParseResult,
   Policy,
   PolicyIssue,

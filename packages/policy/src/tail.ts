@@ -56,6 +56,21 @@ export function thresholdOf(sorted: Float64Array, { q95, excess }: TailTable, ra
   return stored(rate >= THIN ? quantile(sorted, 1 - rate) : q95 + excess * Math.log(FITTED_SHARE / rate))
 }
 
+/**
+ * A threshold from a tail table alone: between the table's quantiles from 1 % on, on the fitted tail below. Compiling the line again takes it from the
+ * images themselves, and may differ in the second decimal.
+ *
+ * @param rate in (0, 0.5]
+ */
+export function thresholdFrom(table: TailTable, rate: number): number {
+  if (rate < THIN) return thresholdOf(Float64Array.of(), table, rate)
+  const probability = 1 - rate
+  const above = TAIL_PROBABILITIES.findIndex((at) => at >= probability)
+  const [low, high] = [TAIL_PROBABILITIES[above - 1] as number, TAIL_PROBABILITIES[above] as number]
+  const [from, to] = [table.quantiles[above - 1] as number, table.quantiles[above] as number]
+  return stored(from + ((to - from) * (probability - low)) / (high - low))
+}
+
 /** Share of ordinary images expected to score at least as high, where the tail is fitted: `0.05 * exp(-(score - q95) / excess)`, never below 1e-9. */
 export function fittedTail(score: number, { q95, excess }: Pick<TailTable, 'q95' | 'excess'>): number {
   return Math.max(FITTED_SHARE * Math.exp(-(score - q95) / excess), LOWEST_TAIL)

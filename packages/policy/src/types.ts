@@ -39,7 +39,25 @@ export type TextPattern = Position &
          */
         text: string
       }
+    | {
+        kind: 'named'
+        name: NamedPattern
+      }
+    | {
+        kind: 'hash'
+        /**
+         * SHA-256 in lower-case hex of one to three words, so that a policy need not spell them: in NFC and lower case, one space between
+         * them, UTF-8. Words are runs of letters, digits and marks.
+         */
+        sha256: string
+      }
   )
+
+/** What `Match text:` finds by a name, see the README for what counts. */
+export const NAMED_PATTERNS = ['phone numbers', 'card numbers', 'e-mail addresses', 'web addresses'] as const
+
+/** One of {@link NAMED_PATTERNS}. */
+export type NamedPattern = (typeof NAMED_PATTERNS)[number]
 
 /** A label of a specialist model, and the probability from which it violates. */
 export interface DetectorCondition extends Position {
@@ -164,6 +182,8 @@ export interface Features {
   modelHash: string
   /** In the order of the manifest. */
   spaces: FeatureSpace[]
+  /** What other parts of the model found, as far as they ran; absent where none did. */
+  seen?: ImageEvidence
 }
 
 /** A phrase of a clause or exception, compiled for one model. */
@@ -286,6 +306,32 @@ export interface CompiledLine {
   capped: boolean
 }
 
+/** What a line about text looks for in what was read. */
+export interface CompiledSaying {
+  /** Index of the source line among the rule's clauses or exceptions. */
+  line: number
+  /** What the text shall say: the clause without "contain text that". */
+  phrase: string
+  /** The direction from ordinary texts to such ones, unit length, in the last space of the policy; base64 of little-endian float16. */
+  vector: string
+  /** Mean of the cosine over the stretches of ordinary texts. */
+  mean: number
+  /** Standard deviation of the same, above zero. */
+  deviation: number
+}
+
+/** What a rule looks for in the meaning of text that was read, see {@link scoreRules}. */
+export interface CompiledReading {
+  /** At least one. */
+  clauses: CompiledSaying[]
+  /** `Can` lines about text. */
+  exceptions: CompiledSaying[]
+  /** Score that the rule's rate of ordinary texts is above, without its exceptions: standard deviations of their stretches. */
+  threshold: number
+  /** Of the same score over ordinary texts. */
+  tail: TailTable
+}
+
 /** One rule, compiled for one model. */
 export interface CompiledRule {
   id: string
@@ -322,6 +368,8 @@ export interface CompiledRule {
   /** The looser threshold of the review band, or `null`. */
   reviewThreshold: number | null
   tail: TailTable
+  /** Clauses about text ("contain text that offers drugs"); absent where there are none. They have no {@link clausePhrases}. */
+  reading?: CompiledReading
 }
 
 /**
@@ -373,12 +421,37 @@ export interface ClauseRef {
   phrase: string
 }
 
+/** A part of an image, looked at on its own. */
+export interface CropFeatures {
+  /** In shares of the upright image's width and height, each in [0, 1]. */
+  box: { x: number; y: number; width: number; height: number }
+  /** In the order of the manifest. */
+  spaces: FeatureSpace[]
+}
+
+/** A stretch of text that was read (a line, two neighbouring ones, all of it) as a vector. */
+export interface ReadStretch {
+  /** Where it begins in {@link ImageEvidence.text}, in UTF-16 code units. */
+  from: number
+  /** Where it ends, exclusive. */
+  to: number
+  /** Unit length, in the last space of the model: the one in which texts are compared with texts. */
+  vector: Float32Array
+}
+
 /** What other parts of a model found in an image. A part that is `null`, or a label that is missing, did not run. */
 export interface ImageEvidence {
   /** The text read in the image; an empty string where there is none. */
   text: string | null
   /** Probabilities in [0, 1], by `detector.label`, for example `nsfw.porn`. */
   detectors: Readonly<Record<string, number>> | null
+  /**
+   * The text in stretches, for clauses about text: made by `readStretches` of `@lookfirst/policy/text-judge`. Absent where no policy asked for
+   * them.
+   */
+  stretches?: readonly ReadStretch[]
+  /** Crops that were looked at a second time; absent where nobody did. */
+  crops?: readonly CropFeatures[]
 }
 
 /**
@@ -408,11 +481,13 @@ export interface RuleResult {
    * The part whose margin this is. `null`: no part was there to decide (`undecided`, `off`, and `unevaluated` where no clause was judged
    * and no detector ran).
    */
-  decidedBy: 'clauses' | 'examples' | 'text' | 'detector' | null
-  /** The words that matched, at most 80 UTF-16 code units; only with `text` that violates. */
+  decidedBy: 'clauses' | 'examples' | 'text' | 'detector' | 'crop' | null
+  /** The words that matched, or the stretch of text that a clause about text found, at most 80 UTF-16 code units; only with `text` that violates. */
   match?: string
   /** `detector.label`; only with `detector`. */
   label?: string
+  /** Which of the crops it was, as an index; only with `crop`. */
+  crop?: number
   /**
    * Share of ordinary images, in (0, 1], expected to score at least as high. For display. 1 where the clauses did not decide: nothing was
    * measured.

@@ -1,12 +1,12 @@
 import type { GuardErrorData } from '@lookfirst/errors'
-import type { ModelPart } from './manifest-types'
+import type { FilePart } from './manifest-types'
 
 /** What happens while files load. */
 export type LoadEvent =
   | {
       type: 'download'
       /** The part of the model that is loading. */
-      part: ModelPart
+      part: FilePart
       /** The file that the last bytes belong to. */
       file: string
       /** Bytes of the part that are here, from the network or the store. Never falls; equals `totalBytes` once, at the end. */
@@ -44,7 +44,7 @@ export interface DownloadProgress {
  * @param now a clock in milliseconds
  */
 export function createDownloadProgress(
-  part: ModelPart,
+  part: FilePart,
   totalBytes: number,
   onEvent: (event: LoadEvent) => void,
   now: () => number = () => performance.now(),

@@ -4,6 +4,8 @@ export { type LoadOptions, loadFiles } from './load-files'
 export type { ManifestIssue } from './manifest-contradictions'
 export { manifestHash } from './manifest-hash'
 export type {
+  FilePart,
+  LoadableFiles,
   Manifest,
   ManifestDescribe,
   ManifestEncoder,
@@ -12,11 +14,18 @@ export type {
   ManifestText,
   ModelFile,
   ModelPart,
+  PackDetector,
+  PackGolden,
+  PackManifest,
+  PackNetwork,
+  PackPart,
+  PackReader,
   Shard,
 } from './manifest-types'
 export { memoryStore } from './memory-store'
 export { type OpenedStore, openShardStore } from './open-shard-store'
-export { parseManifest } from './parse-manifest'
+
+export { parseManifest, parsePack } from './parse-manifest'
 export { sha256Hex } from './sha256'
 export type { FetchShard, RetryOptions } from './shard-download'
 export { MAX_SHARD_BYTES, MIN_SHARD_BYTES } from './shard-limits'

@@ -1,7 +1,7 @@
 import { GuardError } from '@lookfirst/errors'
 import { createDownloadProgress, type LoadEvent } from './download-progress'
 import { forEachInFlight } from './in-flight'
-import type { Manifest, ModelFile, ModelPart } from './manifest-types'
+import type { FilePart, LoadableFiles, ModelFile } from './manifest-types'
 import { withLock } from './model-lock'
 import { type PartPlan, planPart } from './part-plan'
 import { sha256Hex } from './sha256'
@@ -16,8 +16,8 @@ const SHARDS_IN_FLIGHT = 4
 
 /** What to load, from where, and into which store. */
 export interface LoadOptions {
-  manifest: Manifest
-  part: ModelPart
+  manifest: LoadableFiles
+  part: FilePart
   /** Absolute URL of every shard by SHA-256, or of a folder that holds them as `<sha256>.bin`. */
   urls: ShardUrls
   /** The caller opens and closes it. */
@@ -87,7 +87,7 @@ async function loadPacked(plan: PartPlan, options: LoadOptions): Promise<Files> 
 }
 
 /** Shards are right one by one; this finds a manifest that lists them in another order. */
-async function verifyFile(file: ModelFile, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+async function verifyFile(file: ModelFile<FilePart>, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   const received = await sha256Hex(bytes)
   if (received === file.sha256) return
   throw new GuardError(

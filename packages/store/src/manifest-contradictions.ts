@@ -1,4 +1,4 @@
-import type { Manifest } from './manifest-types'
+import type { FilePart, Manifest, ModelFile } from './manifest-types'
 
 /** Something wrong with a manifest, as data. */
 export interface ManifestIssue {
@@ -8,20 +8,25 @@ export interface ManifestIssue {
   message: string
 }
 
-/** What the fields of a well-formed manifest say against one another: sums, references, lengths. Empty when nothing. */
-export function manifestContradictions({ files, spaces, encoder, text, describe, golden }: Manifest): ManifestIssue[] {
+/** What files say against one another, ready to be added to. */
+export function fileContradictions(files: readonly ModelFile<FilePart>[]) {
   const issues: ManifestIssue[] = []
   const expect = (isTrue: boolean, path: string, message: string) => {
     if (!isTrue) issues.push({ path, message })
   }
-
-  const partOf = new Map<string, string>()
+  const partOf = new Map<string, FilePart>()
   for (const [index, { name, part, bytes, shards }] of files.entries()) {
     expect(!partOf.has(name), `files.${index}.name`, `Another file is named ${name}`)
     partOf.set(name, part)
     const sum = shards.reduce((total, shard) => total + shard.bytes, 0)
     expect(bytes === sum, `files.${index}.bytes`, `${bytes} bytes, but its shards have ${sum}`)
   }
+  return { issues, expect, partOf }
+}
+
+/** What the fields of a well-formed manifest say against one another: sums, references, lengths. Empty when nothing. */
+export function manifestContradictions({ files, spaces, encoder, text, describe, golden }: Manifest): ManifestIssue[] {
+  const { issues, expect, partOf } = fileContradictions(files)
   for (const field of ['graph', 'weights'] as const) {
     const name = encoder[field]
     expect(partOf.get(name) === 'judge', `encoder.${field}`, `There is no file ${name} for judging`)

@@ -12,12 +12,18 @@ export interface Shard {
  */
 export type ModelPart = 'judge' | 'compile' | 'describe'
 
-/** One file of a model. */
-export interface ModelFile {
+/** What a {@link PackManifest} brings, needed when a picture gets a second look: `read` for text in it, `detect` for a specialist model. */
+export type PackPart = 'read' | 'detect'
+
+/** Whatever files are needed for. */
+export type FilePart = ModelPart | PackPart
+
+/** One file of a model or a pack. */
+export interface ModelFile<P extends FilePart = ModelPart> {
   /** Unique in the manifest, for example `weights.bin`. */
   name: string
   /** The part of the model that needs it. Files of one part are downloaded together. */
-  part: ModelPart
+  part: P
   /** Length in bytes as it travels and is stored: the sum over its shards. */
   bytes: number
   /** SHA-256 of the whole file as it travels, lower-case hex. */
@@ -105,6 +111,101 @@ export interface ManifestGolden {
   /** Least cosine between answer and golden vector. */
   minCosine: number
 }
+
+/** One ONNX network of a pack. */
+export interface PackNetwork {
+  /** File that holds the ONNX graph, without weights. */
+  graph: string
+  /** File that holds the packed weights. */
+  weights: string
+  /** Name under which the graph refers to the unpacked weights. */
+  externalData: string
+  /** Input image: float32 `[1, 3, height, width]` or `[1, height, width, 3]`, `(level - mean[c]) / deviation[c]` of levels 0..255. */
+  input: { name: string; layout: 'nchw' | 'nhwc'; channels: 'rgb' | 'bgr'; mean: number[]; deviation: number[] }
+  /** Name of the output that is read. */
+  output: string
+}
+
+/** What reading text needs: a network that finds lines, and one that reads them. */
+export interface PackReader {
+  /** Probability that a pixel belongs to text, `[1, 1, height, width]`; sides are multiples of `multiple`. */
+  detector: PackNetwork & {
+    /** Longest side that is looked at, in pixels. */
+    maxSide: number
+    multiple: number
+    /** Probability from which a pixel is text, in (0, 1). */
+    pixelThreshold: number
+    /** Least mean probability of a line, in (0, 1). */
+    lineThreshold: number
+    /** How far a line is grown: offset = area x this / perimeter (Vatti 1992, as DB uses it). */
+    growth: number
+  }
+  /** Probability of each character at each step, `[n, steps, characters + 1]`: the blank of CTC first, then the alphabet. */
+  recogniser: PackNetwork & {
+    /** Height of a line, in pixels. */
+    height: number
+    /** Longest line, in pixels; longer ones are squeezed. */
+    maxWidth: number
+    /**
+     * What the outputs after the blank stand for, in their order: a Unicode character each, the space included. U+FFFD stands for characters
+     * that the network tells from the others but cannot name, and may be there many times.
+     */
+    alphabet: string
+    /** Least mean probability of the characters of a line, in (0, 1). */
+    lineThreshold: number
+  }
+}
+
+/** What naming probabilities needs. */
+export interface PackDetector extends PackNetwork {
+  width: number
+  height: number
+  /** How a picture is brought to that size: squeezed whatever its shape, or its middle square. */
+  fit: 'squeeze' | 'crop'
+  /** Resampling, as the network was trained: with half-pixel centres, or with the corners aligned. */
+  resample: 'bilinear' | 'bilinear-corners' | 'bicubic'
+  /** What turns outputs into probabilities. */
+  activation: 'none' | 'softmax' | 'sigmoid'
+  /** Of the outputs, in their order: `[a-z0-9-]+`. Rules name them `id.label`. */
+  labels: string[]
+}
+
+/** Known answers of a pack, checked when it is loaded. */
+export interface PackGolden {
+  input: 'ramp'
+  /**
+   * Of a detector: values of the output, or the first 64 of them. Of a reader: the largest probability of each row of the detector's map for
+   * a ramp of 96 x 64 pixels, then of each step of the recogniser for one of 160 pixels' width.
+   */
+  output: number[]
+  /** Largest difference that passes. */
+  tolerance: number
+}
+
+/** A part that comes in a package of its own: a text reader or a detector. Exactly one of the two is there. */
+export interface PackManifest {
+  schemaVersion: 1
+  /** `[a-z0-9-]+`; the detector's name in policies, for example `nsfw`. */
+  id: string
+  /** `[A-Za-z0-9._-]+`; changes with every change of a file. */
+  revision: string
+  /** One line for people. */
+  title: string
+  /** SPDX expression or a sentence. */
+  licence: string
+  /** One plain sentence: what it was trained on. */
+  trainedOn: string
+  /** All of the part `read`, or all of `detect`. */
+  files: ModelFile<PackPart>[]
+  reader?: PackReader
+  detector?: PackDetector
+  golden: PackGolden
+  /** Oldest onnxruntime-web that was tested. */
+  engine: { minOrt: string }
+}
+
+/** What loading needs to know of a model or a pack. */
+export type LoadableFiles = Pick<Manifest, 'id' | 'revision'> & { files: ModelFile<FilePart>[] }
 
 /** All there is to know about a packed model. Published as JSON Schema in `@lookfirst/store/manifest.schema.json`. */
 export interface Manifest {

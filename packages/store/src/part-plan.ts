@@ -1,4 +1,4 @@
-import type { Manifest, ModelFile, ModelPart, Shard } from './manifest-types'
+import type { FilePart, LoadableFiles, ModelFile, Shard } from './manifest-types'
 
 /** A shard and every place it belongs to: equal content is fetched once, also for two files. */
 interface PlannedShard {
@@ -11,7 +11,7 @@ interface PlannedShard {
 
 /** What loading a part takes. */
 export interface PartPlan {
-  files: ModelFile[]
+  files: ModelFile<FilePart>[]
   /** Every shard once, in the order of the manifest. */
   shards: PlannedShard[]
   /** Bytes of all files, as they travel. */
@@ -19,7 +19,7 @@ export interface PartPlan {
 }
 
 /** Lists the files and distinct shards of a part. */
-export function planPart(manifest: Manifest, part: ModelPart): PartPlan {
+export function planPart(manifest: LoadableFiles, part: FilePart): PartPlan {
   const files = manifest.files.filter((file) => file.part === part)
   const shards = new Map<string, PlannedShard>()
   for (const file of files) {

@@ -1,5 +1,5 @@
 import type { GuardError, GuardErrorData } from '@lookfirst/errors'
-import type { Manifest, ModelPart, Shard } from './manifest-types'
+import type { FilePart, LoadableFiles, Shard } from './manifest-types'
 import { sha256Hex } from './sha256'
 import { modelKey, type ShardStore, shardKey } from './shard-store'
 import { isQuotaError, storageQuota, storageUnavailable, storedShardDamaged } from './storage-errors'
@@ -25,8 +25,8 @@ export interface ShardCache {
  */
 export function createShardCache(
   store: ShardStore,
-  manifest: Manifest,
-  part: ModelPart,
+  manifest: LoadableFiles,
+  part: FilePart,
   warn: (warning: GuardErrorData) => void,
 ): ShardCache {
   const model = modelKey(manifest)

@@ -1,13 +1,13 @@
-import type { Manifest, ModelPart } from './manifest-types'
+import type { FilePart, Manifest } from './manifest-types'
 
 /** Every part a model may have. */
-export const MODEL_PARTS: readonly ModelPart[] = ['judge', 'compile', 'describe']
+export const FILE_PARTS: readonly FilePart[] = ['judge', 'compile', 'describe', 'read', 'detect']
 
 /** Says that a part of a model is stored whole. Written last and deleted first, so that its presence is a promise. */
 export interface CompleteRecord {
   /** `id@revision`, see {@link modelKey}. */
   model: string
-  part: ModelPart
+  part: FilePart
   /** SHA-256 of every file of the part, in manifest order; each was checked as a whole before the record was written. */
   files: string[]
 }
@@ -28,11 +28,11 @@ export interface ShardStore {
   /** Keys of all shards, of all models, in no order. */
   keys(): Promise<string[]>
   /** The record of a complete part, or `undefined`. */
-  readComplete(model: string, part: ModelPart): Promise<CompleteRecord | undefined>
+  readComplete(model: string, part: FilePart): Promise<CompleteRecord | undefined>
   /** Marks a part as complete; replaces its record. */
   writeComplete(record: CompleteRecord): Promise<void>
   /** Forgets that a part is complete. */
-  deleteComplete(model: string, part: ModelPart): Promise<void>
+  deleteComplete(model: string, part: FilePart): Promise<void>
   /** Frees the connection; the store is of no use afterwards. Whoever created the store closes it. */
   close(): Promise<void>
 }

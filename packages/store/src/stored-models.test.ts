@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { memoryStore } from './memory-store'
-import { MODEL_PARTS, type ShardStore } from './shard-store'
+import { FILE_PARTS, type ShardStore } from './shard-store'
 import { clearModel, storedBytes } from './stored-models'
 
 let store: ShardStore
@@ -10,14 +10,14 @@ beforeEach(async () => {
   const sizes = { 'mini@1/aa': 10, 'mini@2/aa': 20, 'mini@2/bb': 30, 'mini-large@1/cc': 400 }
   for (const [key, size] of Object.entries(sizes)) await store.set(key, new Blob([new Uint8Array(size)]))
   for (const model of ['mini@1', 'mini@2', 'mini-large@1']) {
-    for (const part of MODEL_PARTS) await store.writeComplete({ model, part, files: [] })
+    for (const part of FILE_PARTS) await store.writeComplete({ model, part, files: [] })
   }
 })
 
 async function recorded(): Promise<string[]> {
   const found: string[] = []
   for (const model of ['mini@1', 'mini@2', 'mini-large@1']) {
-    for (const part of MODEL_PARTS) {
+    for (const part of FILE_PARTS) {
       if (await store.readComplete(model, part)) found.push(`${model} ${part}`)
     }
   }
@@ -40,7 +40,7 @@ describe('clearModel', () => {
     await clearModel(store, 'mini')
 
     expect(await store.keys()).toEqual(['mini-large@1/cc'])
-    expect(await recorded()).toEqual(['mini-large@1 judge', 'mini-large@1 compile', 'mini-large@1 describe'])
+    expect(await recorded()).toEqual(FILE_PARTS.map((part) => `mini-large@1 ${part}`))
   })
 
   test('deletes everything when no model is named', async () => {

@@ -1,5 +1,5 @@
-import type { Manifest } from './manifest-types'
-import { MODEL_PARTS, modelKey, type ShardStore, shardKey } from './shard-store'
+import type { LoadableFiles } from './manifest-types'
+import { FILE_PARTS, modelKey, type ShardStore, shardKey } from './shard-store'
 
 /**
  * Deletes what is stored of a model, in every revision, or of all models.
@@ -22,20 +22,20 @@ export async function storedBytes(store: ShardStore, id: string | null = null): 
 }
 
 /** Deletes every other revision of a model. */
-export function evictOtherRevisions(store: ShardStore, manifest: Manifest): Promise<void> {
+export function evictOtherRevisions(store: ShardStore, manifest: LoadableFiles): Promise<void> {
   const kept = shardKey(modelKey(manifest), '')
   return evict(store, (key) => isRevisionOf(manifest.id, key) && !key.startsWith(kept))
 }
 
 /** Deletes every other model. */
-export function evictOtherModels(store: ShardStore, manifest: Manifest): Promise<void> {
+export function evictOtherModels(store: ShardStore, manifest: LoadableFiles): Promise<void> {
   return evict(store, (key) => !isRevisionOf(manifest.id, key))
 }
 
 async function evict(store: ShardStore, isEvicted: (key: string) => boolean): Promise<void> {
   const keys = (await store.keys()).filter(isEvicted)
   for (const model of new Set(keys.map((key) => key.slice(0, key.indexOf('/'))))) {
-    for (const part of MODEL_PARTS) await store.deleteComplete(model, part)
+    for (const part of FILE_PARTS) await store.deleteComplete(model, part)
   }
   if (keys.length > 0) await store.delete(keys)
 }

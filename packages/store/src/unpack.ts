@@ -1,12 +1,15 @@
 import { GuardError } from '@lookfirst/errors'
-import type { ModelFile } from './manifest-types'
+import type { FilePart, ModelFile } from './manifest-types'
 
 /**
  * Undoes the packing of a verified file.
  *
  * @throws GuardError `MODEL_MANIFEST` for a file that is not packed as the manifest says
  */
-export async function unpack(file: ModelFile, packed: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+export async function unpack(
+  file: ModelFile<FilePart>,
+  packed: Uint8Array<ArrayBuffer>,
+): Promise<Uint8Array<ArrayBuffer>> {
   if (file.encoding === 'identity') return packed
   try {
     const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'))

@@ -7,13 +7,17 @@ import { byId } from '../element'
 import { errorInWords, issuesOf, wasGivenUp } from '../failure'
 import { drawIcons } from '../icons'
 import { createJudge } from '../judge'
+import { keepSettings } from '../look-settings'
 import { prepareOffline } from '../offline'
 import { createPolicyPanel } from '../policy-panel'
 import { createReadiness } from '../readiness'
 import { taughtIds, withoutRules, withTaughtRule } from '../rule-text'
+import { createRulesInForce } from '../rules-in-force'
 import { judgedAgainInWords } from '../table'
 import { wireTheme } from '../theme'
+import { createWhyView } from '../why/why-view'
 import { createCalibratePanel } from './calibrate-panel'
+import { explainedPicture } from './explained-picture'
 import { wireExport } from './export-panel'
 import type { NewRule } from './new-rule'
 import { createScoresPanel } from './scores-panel'
@@ -41,7 +45,10 @@ const judge = createJudge(
   isOffline,
   {
     starting: () => readiness.starting(),
-    progress: readiness.progress,
+    progress(progress) {
+      readiness.progress(progress)
+      why.progress(progress)
+    },
     ready(info, report) {
       readiness.ready(info)
       if (report) void isInForce(report)
@@ -54,6 +61,14 @@ const judge = createJudge(
   'features',
 )
 
+const inForce = createRulesInForce(policy.startRules)
+const why = createWhyView({
+  judge,
+  inForce,
+  announce,
+  settings: keepSettings(() => {}),
+  nameOf: (source) => pictureOf(source)?.name ?? null,
+})
 const tests = createTestSet({ judge, announce, changed: show })
 const scores = createScoresPanel()
 const versions = createVersionsPanel({
@@ -87,6 +102,10 @@ const open = wireTabs(byId('tabs', HTMLElement), () => {
 const table = createTestTable(
   {
     expect: tests.expect,
+    explain(picture) {
+      const explained = explainedPicture(picture)
+      if (explained) why.open(explained, () => {})
+    },
     select(picture) {
       open('panel-scores')
       scores.select(picture)
@@ -157,6 +176,7 @@ function refused(error: unknown): void {
 
 async function isInForce(report: PolicyReport): Promise<void> {
   rules = report.rules
+  inForce.replace(report.rules)
   policy.inForce(report)
   teach.show(report)
   compiled = await (await judge.guard()).compiledPolicy()

@@ -24,6 +24,7 @@ export interface RowActions {
   expect(picture: TestPicture, expected: Expectation): void
   /** Shows the picture's scores. */
   select(picture: TestPicture): void
+  explain(picture: TestPicture): void
   remove(picture: TestPicture): void
 }
 
@@ -39,6 +40,7 @@ export function createTestRow(picture: TestPicture, actions: RowActions): TestRo
   const rule = element('select', { class: 'select', 'aria-label': `Rule expected of ${name}`, onchange: () => said() })
   const answer = cell('test-answer', 'Policy says')
   const right = cell('test-right', 'As expected')
+  const why = button('why', `Why? ${name}`, () => actions.explain(picture))
   const remove = button('close', `Remove ${name}`, () => actions.remove(picture))
   const root = element(
     'tr',
@@ -61,7 +63,7 @@ export function createTestRow(picture: TestPicture, actions: RowActions): TestRo
     cell('test-expected', 'Expected', expected, rule),
     answer,
     right,
-    cell('test-tools', '', remove),
+    cell('test-tools', '', why, remove),
   )
   let listed = ''
 
@@ -93,6 +95,7 @@ export function createTestRow(picture: TestPicture, actions: RowActions): TestRo
       listRules(rules)
       expected.value = action ?? ''
       rule.hidden = action === null || action === 'allow'
+      why.disabled = picture.answer === null || picture.record?.verdict.status !== 'decided'
       const isRight = isAsExpected(picture)
       const changed = hasChanged(picture)
       root.dataset.right = String(isRight)
@@ -108,7 +111,7 @@ function cell(name: string, label: string, ...children: HTMLElement[]): HTMLTabl
   return element('td', { class: name, 'data-label': label }, ...children)
 }
 
-function button(drawing: 'close', label: string, onclick: () => void): HTMLElement {
+function button(drawing: 'close' | 'why', label: string, onclick: () => void): HTMLButtonElement {
   return element(
     'button',
     { type: 'button', class: 'button button-quiet button-square', 'aria-label': label, title: label, onclick },

@@ -1,8 +1,8 @@
-import { installCompiled } from '@lookfirst/engine/node'
 import { required, splitArguments } from '../arguments'
 import type { Command } from '../command'
 import { openEngine } from '../engine/open-engine'
 import { installedModel } from '../model/installed-model'
+import { partFolders } from '../model/part-folders'
 import { readInput } from '../policy/files'
 import { plain } from '../policy/report-lines'
 import { type ClassifiedFile, classifyFile, type FailedFile } from './classify'
@@ -16,7 +16,7 @@ export const classifyCommand: Command = {
   name: 'classify',
   summary: 'judges image files by a policy, as a guard in the browser does',
   help: [
-    'Usage: lookfirst classify <file>... --policy <file> [--model <dir>] [--json]',
+    'Usage: lookfirst classify <file>... --policy <file> [--model <dir>] [--parts <dirs>] [--json]',
     '',
     'Prints a line for each image: "file: action (margin) reason". The margin is that of the rule that decided, or the',
     'greatest where none did: above zero is a violation.',
@@ -24,6 +24,8 @@ export const classifyCommand: Command = {
     '  <file>           JPEG, PNG, WebP, GIF, AVIF, BMP or ICO; of animations the first frame, which leads to review at least',
     '  --policy <file>  Markdown, plain sentences, the JSON form or a compiled policy; - is standard input',
     '  --model <dir>    folder with manifest.json and shards/; @lookfirst/model-mini of the working folder if left out',
+    '  --parts <dirs>   folders of text reader and detectors, with commas between; left out, those of lookfirst that are',
+    '                   installed',
     '  --json           one JSON document: { policyHash, modelHash, files: [{ file, action, margin, rule, … }] }',
     '',
     'Exit codes: 0 every image is allowed, 1 an image, the policy or the model cannot be read, 2 the arguments cannot be',
@@ -35,14 +37,14 @@ export const classifyCommand: Command = {
     const { positionals, options, flags } = splitArguments(args, {
       what: 'image files',
       count: [1, Number.POSITIVE_INFINITY],
-      names: ['policy', 'model'],
+      names: ['policy', 'model', 'parts'],
       flags: ['json'],
     })
     const { text } = await readInput(required(options.policy, '--policy'), terminal)
-    const engine = await openEngine(options.model ?? installedModel())
+    const engine = await openEngine(options.model ?? installedModel(), { parts: partFolders(options.parts) })
     const files: (ClassifiedFile | FailedFile)[] = []
     try {
-      const policy = installCompiled(await engine.compile(text), 0, null)
+      const policy = await engine.install(await engine.compile(text))
       for (const path of positionals) {
         const found = await classifyFile(path, engine, policy)
         files.push(found)

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { MODEL, PATIENCE_MS } from '../../testing/policies'
+import { MODEL, PARTS, PATIENCE_MS } from '../../testing/policies'
 import { run, runWith } from '../../testing/run'
 import { textFiles } from '../../testing/text-files'
 
@@ -21,6 +21,17 @@ describe('classify', { timeout: PATIENCE_MS }, () => {
     expect(lines[0]).toMatch(/chelsea\.png: block \(\+\d+\.\d\d\) .*“cats”/)
     expect(lines[1]).toMatch(/coffee\.png: allow \(-\d+\.\d\d\) /)
     expect(code).toBe(3)
+  })
+
+  test('asks a detector where a rule binds to one, and refuses a policy whose detector is not there', async () => {
+    const policy = '## photos: Photographs\nDetector: nsfw.neutral >= 0.5'
+    const { code, out } = await classify(policy, COFFEE, '--parts', PARTS.join())
+    expect(out).toMatch(/coffee\.png: block \(\+0\.\d\d\) A detector .*nsfw\.neutral/)
+    expect(code).toBe(3)
+
+    const bare = await classify(policy, COFFEE, '--parts', '')
+    expect(bare.err).toMatch(/PART_MISSING/)
+    expect(bare.code).toBe(1)
   })
 
   test('exits with 0 where every image is allowed', async () => {

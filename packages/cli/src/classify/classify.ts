@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import { type InstalledPolicy, scoreImage, writeVerdict } from '@lookfirst/engine/node'
+import { type InstalledPolicy, writeVerdict } from '@lookfirst/engine/node'
 import { GuardError, type GuardErrorData, isGuardError, toErrorData } from '@lookfirst/errors'
 import type { Action, RuleResult } from '@lookfirst/policy'
 import type { CliEngine, Look } from '../engine/open-engine'
 
-/** What a guard with its defaults asks for where it did not look at all of an image, or could not judge by all of the policy. */
-const AT_LEAST: { onPartial: Action; onUnevaluated: Action } = { onPartial: 'review', onUnevaluated: 'review' }
+/** What a guard with its defaults asks for. */
+const DEFAULTS = { mode: 'classify', escalate: 'uncertain', onPartial: 'review', onUnevaluated: 'review' } as const
 
 /** A file that was judged. */
 export interface ClassifiedFile extends Pick<Look, 'input' | 'coverage' | 'ms'> {
@@ -40,8 +40,7 @@ export async function classifyFile(
   policy: InstalledPolicy,
 ): Promise<ClassifiedFile | FailedFile> {
   try {
-    const { features, input, coverage, ms } = await engine.look(await read(file))
-    const scored = scoreImage(features, policy)
+    const { scored, secondLook, input, coverage, ms } = await engine.judge(await read(file), policy, DEFAULTS)
     const { modelHash } = engine
     const timing = {
       queueMs: 0,
@@ -49,10 +48,21 @@ export async function classifyFile(
       preprocessMs: ms.preprocess,
       encodeMs: ms.encode,
       scoreMs: 0,
+      lookMs: 0,
       evidenceMs: 0,
       totalMs: 0,
     }
-    const facts = { request: AT_LEAST, policy, scored, input, coverage, modelHash, backend: 'wasm' as const, timing }
+    const facts = {
+      request: DEFAULTS,
+      policy,
+      scored,
+      secondLook,
+      input,
+      coverage,
+      modelHash,
+      backend: 'wasm' as const,
+      timing,
+    }
     const { action, rule, reason, complete, rules } = writeVerdict(facts)
     return { file, action, margin: marginOf(rule, rules), rule, reason, coverage, complete, input, ms, rules }
   } catch (error) {

@@ -1,9 +1,9 @@
-import { type Look, openNodeEngine } from '@lookfirst/engine/node'
+import { type Look, type NodeEngine, openNodeEngine } from '@lookfirst/engine/node'
 import { GuardError } from '@lookfirst/errors'
 import type { CompiledPolicy, TaughtExamples } from '@lookfirst/policy'
 import { formOf, printPolicy, readAnyForm } from '@lookfirst/policy/parse'
 import type { Manifest } from '@lookfirst/store'
-import { openPackedModel } from '../model/packed-model'
+import { openPackedModel, openPackedPart } from '../model/packed-model'
 import { requireModel } from '../model/require-model'
 import { readCompiled } from '../policy/read-policy-text'
 
@@ -19,6 +19,18 @@ export interface CliEngine {
    * @throws GuardError with an `IMAGE_` code
    */
   look(bytes: Uint8Array): Promise<Look>
+  /**
+   * Makes a compiled policy ready.
+   *
+   * @throws GuardError `PART_MISSING` where it has rules for a text reader or a detector that is not there
+   */
+  install: NodeEngine['install']
+  /**
+   * Judges as a guard does, second look included.
+   *
+   * @throws GuardError with an `IMAGE_` code
+   */
+  judge: NodeEngine['judge']
   /**
    * Compiles Markdown, plain sentences or the JSON form; a compiled policy of the same model is taken as it is. The compile part of the model is
    * read by the first text that needs it.
@@ -38,6 +50,11 @@ export interface EngineOptions {
    * @defaultValue 1
    */
   threads?: number
+  /**
+   * Folders of text reader and detectors, each with `manifest.json` and `shards/`.
+   * @defaultValue none
+   */
+  parts?: readonly string[]
 }
 
 /**
@@ -46,8 +63,8 @@ export interface EngineOptions {
  * @param folder holds `manifest.json` and `shards/`
  * @throws GuardError with a `MODEL_` code, or `BACKEND_SELF_TEST`
  */
-export async function openEngine(folder: string, { threads = 1 }: EngineOptions = {}): Promise<CliEngine> {
-  const model = await openPackedModel(folder)
+export async function openEngine(folder: string, { threads = 1, parts = [] }: EngineOptions = {}): Promise<CliEngine> {
+  const model = { ...(await openPackedModel(folder)), packs: await Promise.all(parts.map(openPackedPart)) }
   // Both are megabytes of code that no other command needs.
   const [ort, { decodeWithSkia }] = await Promise.all([import('onnxruntime-web'), import('./decode')])
   const engine = await openNodeEngine({ ort, model, decode: decodeWithSkia, threads })
@@ -55,6 +72,8 @@ export async function openEngine(folder: string, { threads = 1 }: EngineOptions 
     manifest: engine.manifest,
     modelHash: engine.modelHash,
     look: engine.look,
+    install: engine.install,
+    judge: engine.judge,
     async compile(text, taught) {
       const compiled = readCompiled({ name: 'The file', text })
       if (!compiled) return engine.compile(await markdownOf(text), taught)

@@ -4,6 +4,7 @@ import { required, splitArguments } from '../arguments'
 import type { Command } from '../command'
 import type { CliEngine } from '../engine/open-engine'
 import { installedModel } from '../model/installed-model'
+import { partFolders } from '../model/part-folders'
 import { checkTarget, type InputFile, readInput, writeOutput } from '../policy/files'
 import { readCompiled, readPolicyText } from '../policy/read-policy-text'
 import { issueLine } from '../policy/report-lines'
@@ -25,7 +26,8 @@ export const evalCommand: Command = {
   name: 'eval',
   summary: 'measures how well a policy judges labelled images, and writes a report',
   help: [
-    'Usage: lookfirst eval --policy <file> --images <dir or file> [--model <dir>] [--html <file>] [--out <file>] [--json]',
+    'Usage: lookfirst eval --policy <file> --images <dir or file> [--model <dir>] [--parts <dirs>] [--html <file>]',
+    '                      [--out <file>] [--json]',
     '',
     'Judges every image as the browser does and measures each rule: what it finds, what it flags wrongly, whether the rate',
     'that it promises holds, and how well its scores tell its images from others.',
@@ -37,6 +39,8 @@ export const evalCommand: Command = {
     '  --images <file>  JSON lines: {"image": "path from the file", "rules": ["weapons"], "action": "block"};',
     '                   no "rules" is ordinary, or allowed with "ordinary": false; without "action", what the rules ask for',
     '  --model <dir>    folder with manifest.json and shards/; @lookfirst/model-mini of the working folder if left out',
+    '  --parts <dirs>   folders of text reader and detectors, with commas between; left out, those of lookfirst that are',
+    '                   installed',
     '  --html <file>    writes the report with curves and the images that it got wrong: one file, no script',
     '  --out <file>     writes the figures as JSON',
     '  --json           prints the same JSON on standard output',
@@ -50,7 +54,7 @@ export const evalCommand: Command = {
     const { options, flags } = splitArguments(args, {
       what: 'no argument but options',
       count: [0, 0],
-      names: ['policy', 'images', 'model', 'html', 'out'],
+      names: ['policy', 'images', 'model', 'parts', 'html', 'out'],
       flags: ['json'],
     })
     const file = await readInput(required(options.policy, '--policy'), terminal)
@@ -63,7 +67,7 @@ export const evalCommand: Command = {
     const labels = await readLabels(path, ruleIds)
     if (labels.issues.length > 0) return refuse(labels.issues, flags.json === true, terminal)
 
-    const evaluation = await judgeAll(file, labels, model, terminal)
+    const evaluation = await judgeAll(file, labels, model, partFolders(options.parts), terminal)
     if (!evaluation) return 1
     if (options.html !== undefined) {
       // Draws with megabytes of native code, which a run without a report does not load.
@@ -105,6 +109,7 @@ async function judgeAll(
   file: InputFile,
   { images: labels, leftAside }: LabelSet,
   model: string,
+  parts: readonly string[],
   terminal: Terminal,
 ): Promise<Evaluation | null> {
   // Megabytes of code that --help and wrong labels do without.
@@ -112,7 +117,7 @@ async function judgeAll(
     import('../engine/open-engine'),
     import('./judge-images'),
   ])
-  const engine = await openEngine(model)
+  const engine = await openEngine(model, { parts })
   const progress = startProgress(terminal, 'Judged images', labels.length)
   try {
     const policy = await compile(engine, file, terminal)

@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises'
-import { type InstalledPolicy, installCompiled, scoreImage } from '@lookfirst/engine/node'
+import { type InstalledPolicy, raisedAction } from '@lookfirst/engine/node'
 import { GuardError, isGuardError } from '@lookfirst/errors'
 import type { CompiledPolicy } from '@lookfirst/policy'
-import { stricter } from '@lookfirst/policy/judge'
 import type { CliEngine } from '../engine/open-engine'
 import type { ImageFailure } from './evaluation'
 import type { JudgedImage } from './judged-image'
 import type { LabelledImage } from './labels'
+
+/** What a guard with its defaults asks for. */
+const DEFAULTS = { mode: 'classify', escalate: 'uncertain', onPartial: 'review', onUnevaluated: 'review' } as const
 
 /**
  * Judges images one after another, as a guard does by default: the stricter action of two backgrounds, at least `review` where not all of
@@ -22,7 +24,7 @@ export async function judgeImages(
   policy: CompiledPolicy,
   step: () => void,
 ): Promise<{ images: JudgedImage[]; failures: ImageFailure[] }> {
-  const installed = installCompiled(policy, 0, null)
+  const installed = await engine.install(policy)
   const images: JudgedImage[] = []
   const failures: ImageFailure[] = []
   for (const label of labels) {
@@ -39,12 +41,12 @@ export async function judgeImages(
 }
 
 async function judgeImage(label: LabelledImage, engine: CliEngine, policy: InstalledPolicy): Promise<JudgedImage> {
-  const { features, coverage, ms } = await engine.look(await readImage(label.file))
+  const bytes = await readImage(label.file)
   const started = performance.now()
-  const scored = scoreImage(features, policy)
-  const judge = performance.now() - started
+  const { scored, coverage, ms } = await engine.judge(bytes, policy, DEFAULTS)
+  const judge = performance.now() - started - ms.decode - ms.preprocess - ms.encode
   const isPartial = coverage !== 'full'
-  const action = isPartial ? stricter(scored.action, 'review') : scored.action
+  const { action } = raisedAction(scored, coverage, DEFAULTS)
   return {
     label,
     results: scored.rules,

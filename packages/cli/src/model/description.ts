@@ -1,17 +1,22 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { GuardError } from '@lookfirst/errors'
-import type { Manifest, ModelFile } from '@lookfirst/store'
+import type { FilePart, Manifest, ModelFile, ModelPart, PackManifest, PackPart } from '@lookfirst/store'
 
 /** A file of a packable folder. */
-export interface DescribedFile extends Pick<ModelFile, 'name' | 'part' | 'encoding'> {
+export interface DescribedFile<P extends FilePart = FilePart> extends Pick<ModelFile<P>, 'name' | 'part' | 'encoding'> {
   /** Where it lies, relative to the folder. A gzip file whose path ends in `.gz` is taken as it is, any other is compressed. */
   path: string
 }
 
 /** `model.json`: a manifest without what packing adds (revision, sizes, hashes, shards). */
 export interface ModelDescription extends Omit<Manifest, 'revision' | 'files'> {
-  files: DescribedFile[]
+  files: DescribedFile<ModelPart>[]
+}
+
+/** The same of a text reader or a detector. */
+export interface PartDescription extends Omit<PackManifest, 'revision' | 'files'> {
+  files: DescribedFile<PackPart>[]
 }
 
 /** Name of the description in a packable folder. */
@@ -23,7 +28,7 @@ export const DESCRIPTION_NAME = 'model.json'
  *
  * @throws GuardError `MODEL_MANIFEST`
  */
-export async function readDescription(folder: string): Promise<ModelDescription> {
+export async function readDescription(folder: string): Promise<ModelDescription | PartDescription> {
   const path = join(folder, DESCRIPTION_NAME)
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
     throw new GuardError('MODEL_MANIFEST', `${path} cannot be read.`, 'Give a folder that holds a model.json.', {
@@ -44,7 +49,7 @@ export async function readDescription(folder: string): Promise<ModelDescription>
   return description
 }
 
-function parse(path: string, text: string): ModelDescription {
+function parse(path: string, text: string): ModelDescription | PartDescription {
   try {
     const json = JSON.parse(text)
     if (Array.isArray(json?.files)) return json

@@ -1,7 +1,7 @@
-import type { Manifest } from '@lookfirst/store'
+import { type AnyManifest, isOfPart } from './any-manifest'
 
 /** Every shard of a manifest once, in its order. */
-export function shardNames(manifest: Manifest): string[] {
+export function shardNames(manifest: AnyManifest): string[] {
   return [...new Set(manifest.files.flatMap(({ shards }) => shards.map(({ sha256 }) => sha256)))]
 }
 
@@ -9,7 +9,7 @@ export function shardNames(manifest: Manifest): string[] {
  * Source of a model package's `index.js`. Bundlers find assets by the literal `new URL('./x', import.meta.url)`, hence one for
  * each shard; they stand in a function, so that importing the package does nothing.
  */
-export function moduleSource(manifest: Manifest): string {
+export function moduleSource(manifest: AnyManifest): string {
   const urls = shardNames(manifest).map(
     (sha256) => `    '${sha256}': new URL('./shards/${sha256}.bin', import.meta.url).href,`,
   )
@@ -27,12 +27,15 @@ export function moduleSource(manifest: Manifest): string {
 }
 
 /** Source of a model package's `index.d.ts`. */
-export const MODULE_TYPES = `// Written by \`lookfirst model pack\`.
-import type { Manifest } from '@lookfirst/store'
+export function moduleTypes(manifest: AnyManifest): string {
+  const [type, what] = isOfPart(manifest) ? ['PackManifest', 'part'] : ['Manifest', 'model']
+  return `// Written by \`lookfirst model pack\`.
+import type { ${type} } from '@lookfirst/store'
 
-/** All there is to know about the model. */
-export declare const manifest: Manifest
+/** All there is to know about the ${what}. */
+export declare const manifest: ${type}
 
 /** Absolute address of each shard, by its SHA-256. */
 export declare function shardUrls(): Record<string, string>
 `
+}

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import type { Manifest } from '@lookfirst/store'
 import { describe, expect, test } from 'vitest'
 import { DESCRIBING, DESCRIPTION, KIB, noise, temporaryFolder, writePackable } from '../../testing/packable-folder'
 import { packModel } from './pack'
@@ -40,7 +41,7 @@ describe('packModel', () => {
 
     const { manifest } = await packModel(folder.path, out.path)
 
-    expect(manifest.describe).toEqual(DESCRIBING.describe)
+    expect((manifest as Manifest).describe).toEqual(DESCRIBING.describe)
     expect(manifest.files.flatMap(({ name, part }) => (part === 'describe' ? [name] : []))).toEqual([
       'words.json',
       'decoder.bin',

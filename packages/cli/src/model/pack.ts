@@ -1,9 +1,10 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { GuardError } from '@lookfirst/errors'
-import { cutShards, type Manifest, type ModelFile, manifestHash, parseManifest, sha256Hex } from '@lookfirst/store'
-import { type DescribedFile, readDescription } from './description'
-import { MODULE_TYPES, moduleSource } from './module-source'
+import { cutShards, type FilePart, type ModelFile, manifestHash, sha256Hex } from '@lookfirst/store'
+import { type AnyManifest, parseAnyManifest } from './any-manifest'
+import { type DescribedFile, type ModelDescription, type PartDescription, readDescription } from './description'
+import { moduleSource, moduleTypes } from './module-source'
 import { toTravelForm } from './travel-form'
 
 /** Largest shard unless told otherwise, in bytes. */
@@ -20,13 +21,13 @@ export interface PackOptions {
 
 /** What packing wrote. */
 export interface PackedModel {
-  manifest: Manifest
+  manifest: AnyManifest
   /** Shards that were on disk and belong to no file any more: removed. */
   staleShards: string[]
 }
 
 /**
- * Packs a folder into a model package: `shards/<sha256>.bin`, `manifest.json`, `index.js`, `index.d.ts`. Deterministic: the same
+ * Packs a folder into the package of a model, a text reader or a detector: `shards/<sha256>.bin`, `manifest.json`, `index.js`, `index.d.ts`. Deterministic: the same
  * folder gives the same bytes, and the revision follows from them. Everything is read and checked before anything is written.
  *
  * @param folder holds `model.json` and the files it lists
@@ -34,12 +35,25 @@ export interface PackedModel {
  * @throws GuardError `MODEL_MANIFEST` for a folder that gives no valid manifest, `OPTION_INVALID` for sizes that cannot be cut
  */
 export async function packModel(folder: string, out: string, options: PackOptions = {}): Promise<PackedModel> {
-  const { maxShardBytes = DEFAULT_MAX_SHARD_BYTES } = options
-  const { files: described, ...rest } = await readDescription(folder)
+  return packDescribed(await readDescription(folder), (file) => readContent(folder, file), out, options)
+}
+
+/**
+ * Packs what is described, wherever it comes from. See {@link packModel}.
+ *
+ * @param read content of a file
+ * @throws GuardError what {@link packModel} throws, and what `read` throws
+ */
+export async function packDescribed(
+  { files: described, ...rest }: ModelDescription | PartDescription,
+  read: (file: DescribedFile) => Promise<Uint8Array>,
+  out: string,
+  { maxShardBytes = DEFAULT_MAX_SHARD_BYTES }: PackOptions = {},
+): Promise<PackedModel> {
   const contents = new Map<string, Uint8Array>()
-  const files: ModelFile[] = []
+  const files: ModelFile<FilePart>[] = []
   for (const file of described) {
-    const bytes = toTravelForm(file, await readContent(folder, file))
+    const bytes = toTravelForm(file, await read(file))
     const cut = await cutShards(bytes, maxShardBytes)
     for (const { shard, data } of cut) contents.set(shard.sha256, data)
     files.push({
@@ -51,7 +65,7 @@ export async function packModel(folder: string, out: string, options: PackOption
       shards: cut.map(({ shard }) => shard),
     })
   }
-  const manifest = await withRevision({ ...rest, revision: '0', files })
+  const manifest = await withRevision({ ...rest, files })
   const shards = join(out, 'shards')
   await mkdir(shards, { recursive: true })
   for (const [sha256, data] of contents) await writeFile(join(shards, `${sha256}.bin`), data)
@@ -59,7 +73,7 @@ export async function packModel(folder: string, out: string, options: PackOption
   const staleShards = (await readdir(shards)).filter((name) => name.endsWith('.bin') && !wanted.has(name))
   for (const name of staleShards) await rm(join(shards, name))
   await writeFile(join(out, 'index.js'), moduleSource(manifest))
-  await writeFile(join(out, 'index.d.ts'), MODULE_TYPES)
+  await writeFile(join(out, 'index.d.ts'), moduleTypes(manifest))
   await writeFile(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
   return { manifest, staleShards }
 }
@@ -73,7 +87,7 @@ async function readContent(folder: string, { name, path }: DescribedFile): Promi
 }
 
 /** Validates, puts the fields into the schema's order and derives the revision from everything else. */
-async function withRevision(draft: Manifest): Promise<Manifest> {
-  const manifest = parseManifest({ ...draft, revision: '0' })
+async function withRevision(draft: object): Promise<AnyManifest> {
+  const manifest = parseAnyManifest({ ...draft, revision: '0' })
   return { ...manifest, revision: (await manifestHash(manifest)).slice(0, REVISION_LENGTH) }
 }

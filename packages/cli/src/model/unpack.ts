@@ -1,7 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { GuardError } from '@lookfirst/errors'
-import { DESCRIPTION_NAME, type ModelDescription } from './description'
+import type { FilePart, ModelFile } from '@lookfirst/store'
+import { DESCRIPTION_NAME, type DescribedFile, type ModelDescription, type PartDescription } from './description'
 import { COMPRESSED_ENDING } from './travel-form'
 import { verifyModel } from './verify'
 
@@ -13,7 +14,7 @@ import { verifyModel } from './verify'
  * @param out is created where missing
  * @throws GuardError `MODEL_INTEGRITY` where the model does not verify
  */
-export async function unpackModel(packed: string, out: string): Promise<ModelDescription> {
+export async function unpackModel(packed: string, out: string): Promise<ModelDescription | PartDescription> {
   const { manifest, problems } = await verifyModel(packed)
   if (!manifest || problems.length > 0) {
     throw new GuardError(
@@ -25,15 +26,15 @@ export async function unpackModel(packed: string, out: string): Promise<ModelDes
   }
   await mkdir(out, { recursive: true })
   const { revision: _, files, ...rest } = manifest
-  const description: ModelDescription = {
-    ...rest,
-    files: files.map(({ name, part, encoding }) => ({
+  const described = (files as ModelFile<FilePart>[]).map(
+    ({ name, part, encoding }): DescribedFile => ({
       name,
       part,
       encoding,
       path: encoding === 'gzip' ? name + COMPRESSED_ENDING : name,
-    })),
-  }
+    }),
+  )
+  const description = { ...rest, files: described } as ModelDescription | PartDescription
   for (const [index, { path }] of description.files.entries()) {
     const shards = files[index]!.shards.map(({ sha256 }) => readFile(join(packed, 'shards', `${sha256}.bin`)))
     await writeFile(join(out, path), Buffer.concat(await Promise.all(shards)))

@@ -1,19 +1,20 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isGuardError } from '@lookfirst/errors'
-import { type Manifest, type ModelFile, parseManifest, type Shard, sha256Hex } from '@lookfirst/store'
-import { MODULE_TYPES, moduleSource, shardNames } from './module-source'
+import { type FilePart, type ModelFile, type Shard, sha256Hex } from '@lookfirst/store'
+import { type AnyManifest, parseAnyManifest } from './any-manifest'
+import { moduleSource, moduleTypes, shardNames } from './module-source'
 
 /** What verifying found. */
 export interface Verification {
   /** `null` where there is no valid one. */
-  manifest: Manifest | null
+  manifest: AnyManifest | null
   /** One sentence each; empty when all is well. */
   problems: string[]
 }
 
 /**
- * Checks a packed model: the manifest against its schema, every shard's size and SHA-256, every file's, that the generated module
+ * Checks a packed model, text reader or detector: the manifest against its schema, every shard's size and SHA-256, every file's, that the generated module
  * belongs to the manifest, and that no shard lies there without a file.
  *
  * @param folder holds `manifest.json` and `shards`
@@ -30,9 +31,9 @@ export async function verifyModel(folder: string): Promise<Verification> {
   return { manifest, problems }
 }
 
-async function readManifest(folder: string, problems: string[]): Promise<Manifest | null> {
+async function readManifest(folder: string, problems: string[]): Promise<AnyManifest | null> {
   try {
-    return parseManifest(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')))
+    return parseAnyManifest(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')))
   } catch (error) {
     const issues = isGuardError(error) ? error.details?.issues : undefined
     if (Array.isArray(issues)) problems.push(...issues.map(({ path, message }) => `manifest.json: ${path}: ${message}`))
@@ -41,7 +42,7 @@ async function readManifest(folder: string, problems: string[]): Promise<Manifes
   }
 }
 
-async function verifyFile(folder: string, file: ModelFile, problems: string[]): Promise<void> {
+async function verifyFile(folder: string, file: ModelFile<FilePart>, problems: string[]): Promise<void> {
   const pieces: Uint8Array[] = []
   for (const shard of file.shards) {
     const piece = await verifyShard(folder, file.name, shard, problems)
@@ -70,8 +71,8 @@ async function verifyShard(
   return null
 }
 
-async function verifyModule(folder: string, manifest: Manifest, problems: string[]): Promise<void> {
-  const expected = { 'index.js': moduleSource(manifest), 'index.d.ts': MODULE_TYPES }
+async function verifyModule(folder: string, manifest: AnyManifest, problems: string[]): Promise<void> {
+  const expected = { 'index.js': moduleSource(manifest), 'index.d.ts': moduleTypes(manifest) }
   for (const [name, source] of Object.entries(expected)) {
     const found = await readFile(join(folder, name), 'utf8').catch(() => null)
     if (found !== source) problems.push(`${name} does not belong to manifest.json.`)

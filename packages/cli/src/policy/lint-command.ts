@@ -1,6 +1,9 @@
-import { type CompileParts, compilePolicy, type PolicyIssue } from '@lookfirst/policy'
+import { installedParts } from '@lookfirst/engine/text'
+import { type CompileParts, compilePolicy, type InstalledParts, type PolicyIssue } from '@lookfirst/policy'
 import { splitArguments } from '../arguments'
 import type { Command } from '../command'
+import { openPackedPart } from '../model/packed-model'
+import { partFolders } from '../model/part-folders'
 import { requireModel } from '../model/require-model'
 import { type EditablePolicy, examplesElsewhere, readEditable } from './editable-policy'
 import { readInput } from './files'
@@ -13,18 +16,20 @@ export const policyLint: Command = {
   name: 'policy lint',
   summary: 'finds errors in policies, and what does not do what it seems to say',
   help: [
-    'Usage: lookfirst policy lint <file>... [--model <dir>] [--json] [--strict]',
+    'Usage: lookfirst policy lint <file>... [--model <dir>] [--parts <dirs>] [--json] [--strict]',
     '',
     'Prints every error and warning as "file:line:column severity: message hint". With a model, also what only its',
     'vectors and its pictures show: words that it does not know, lines that say nearly the same, exceptions that',
     'excuse their own clause or belong to another rule, thresholds that no picture reaches, rules that flag much of',
-    'everyday; and lines that need a text reader or a detector which the model does not have. Exits with 0 without',
+    'everyday; and lines that need a text reader or a detector which is not installed. Exits with 0 without',
     'errors, 1 with one.',
     '',
     '  <file>          Markdown, plain sentences, the JSON form or a compiled policy; - is standard input. Lines of a',
     '                  compiled policy are those of the text in it: "file#text:line:column". Only a compiled policy',
     '                  holds the pictures that "Examples: taught" asks for',
     '  --model <dir>   folder with manifest.json and shards/, for example node_modules/@lookfirst/model-mini',
+    '  --parts <dirs>  folders of text reader and detectors, with commas between; left out, those of lookfirst that are',
+    '                  installed',
     '  --json          one JSON document: { files: [{ file, issues }], errors, warnings }',
     '  --strict        exits with 1 on warnings too',
     '',
@@ -34,7 +39,7 @@ export const policyLint: Command = {
     const { positionals, options, flags } = splitArguments(args, {
       what: 'policy files',
       count: [1, Number.POSITIVE_INFINITY],
-      names: ['model'],
+      names: ['model', 'parts'],
       flags: ['json', 'strict'],
     })
     const read: { name: string; given: EditablePolicy }[] = []
@@ -43,8 +48,10 @@ export const policyLint: Command = {
       read.push({ name: input.name, given: await readEditable(input) })
     }
     const parts = options.model === undefined ? null : await modelParts(options.model)
+    const packs = parts ? await Promise.all(partFolders(options.parts).map(openPackedPart)) : []
+    const installed = installedParts(packs.map(({ manifest }) => manifest))
     const files: { name: string; given: EditablePolicy; issues: PolicyIssue[] }[] = []
-    for (const file of read) files.push({ ...file, issues: await issuesOf(file.given, parts) })
+    for (const file of read) files.push({ ...file, issues: await issuesOf(file.given, parts, installed) })
 
     const all = files.flatMap(({ issues }) => issues)
     const errors = all.filter(({ severity }) => severity === 'error').length
@@ -61,7 +68,11 @@ export const policyLint: Command = {
 }
 
 /** What compiling finds takes the place of what reading found: it repeats the warnings that need no model. */
-async function issuesOf(given: EditablePolicy, parts: CompileParts | null): Promise<PolicyIssue[]> {
+async function issuesOf(
+  given: EditablePolicy,
+  parts: CompileParts | null,
+  installed: InstalledParts,
+): Promise<PolicyIssue[]> {
   const { policy, issues, taught, compiled } = given
   if (!policy) return issues
   const elsewhere = compiled ? [] : examplesElsewhere(policy, parts ? 'error' : 'warning')
@@ -70,7 +81,7 @@ async function issuesOf(given: EditablePolicy, parts: CompileParts | null): Prom
   const result = await compilePolicy(policy, parts, taught)
   // How to teach a rule on a page is said by the compiler; where the pictures are is what helps here.
   const found = compiled ? result.issues : result.issues.filter(({ code }) => code !== 'examples-untaught')
-  const missing = result.compiled ? lintParts(result.compiled) : []
+  const missing = result.compiled ? lintParts(result.compiled, installed) : []
   return inOrder([...found, ...missing, ...elsewhere])
 }
 

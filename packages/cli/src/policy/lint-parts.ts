@@ -1,10 +1,15 @@
-import { INSTALLED_PARTS } from '@lookfirst/engine/text'
-import { type CompiledPolicy, missingParts, type PolicyIssue, type Position } from '@lookfirst/policy'
+import {
+  type CompiledPolicy,
+  type InstalledParts,
+  missingParts,
+  type PolicyIssue,
+  type Position,
+} from '@lookfirst/policy'
 import { printDetector, printPattern } from '@lookfirst/policy/judge'
 
-/** Warns of each line of a policy that needs a part which the model does not have: a guard with this model refuses the policy. */
-export function lintParts({ rules }: CompiledPolicy): PolicyIssue[] {
-  return missingParts({ rules }, INSTALLED_PARTS).flatMap(({ part, rules: ids }) =>
+/** Warns of each line of a policy that needs a part which is not installed: a guard without it refuses the policy. */
+export function lintParts({ rules }: CompiledPolicy, installed: InstalledParts): PolicyIssue[] {
+  return missingParts({ rules }, installed).flatMap(({ part, rules: ids }) =>
     rules
       .filter(({ id }) => ids.includes(id))
       .flatMap(({ id, textPatterns, detectors }) => {
@@ -30,12 +35,12 @@ function partMissing(part: string, { line, column }: Position, path: string[], w
   return {
     code: 'part-missing',
     severity: 'warning',
-    message: `The model has no ${what}: a guard refuses the policy.`,
+    message: `There is no ${what} here: a guard without it refuses the policy.`,
     line,
     column,
     path,
-    expected: 'what the encoder alone decides, or a model that has the part',
+    expected: 'what the encoder alone decides, or a part that is installed',
     received: written,
-    hint: `Remove line ${line}, "${written}", or switch "${id}" off with "Declared non-violating".`,
+    hint: `Install the part and name its folder with --parts, or remove line ${line}, "${written}", or switch "${id}" off with "Declared non-violating".`,
   }
 }

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { MODEL, PATIENCE_MS, WEAPONS } from '../../testing/policies'
+import { MODEL, PARTS, PATIENCE_MS, WEAPONS } from '../../testing/policies'
 import { run, runWith } from '../../testing/run'
 import { taughtPolicy } from '../../testing/taught'
 import { textFiles } from '../../testing/text-files'
@@ -167,7 +167,7 @@ describe('policy lint --model', { timeout: PATIENCE_MS }, () => {
     })
   })
 
-  test('names each line that needs a part which the model does not have', async () => {
+  test('names each line that needs a part which is not installed', async () => {
     const text = [
       '## contact: Contact details',
       'Should not: show QR codes',
@@ -177,13 +177,16 @@ describe('policy lint --model', { timeout: PATIENCE_MS }, () => {
       'Declared non-violating',
       'Match text: "call me"',
     ].join('\n')
-    const { code, out } = await runWith(text, 'policy', 'lint', '-', '--model', MODEL)
+    const { code, out } = await runWith(text, 'policy', 'lint', '-', '--model', MODEL, '--parts', '')
 
     expect(code).toBe(0)
     expect(out.split('\n').filter((line) => !line.includes('is declared non-violating'))).toEqual([
-      '<stdin>:3:13 warning: The model has no text reader: a guard refuses the policy. Remove line 3, "Match text: /\\+?\\d{7,}/", or switch "contact" off with "Declared non-violating".',
-      '<stdin>:4:11 warning: The model has no detector "nsfw.porn": a guard refuses the policy. Remove line 4, "Detector: nsfw.porn >= 0.8", or switch "contact" off with "Declared non-violating".',
+      '<stdin>:3:13 warning: There is no text reader here: a guard without it refuses the policy. Install the part and name its folder with --parts, or remove line 3, "Match text: /\\+?\\d{7,}/", or switch "contact" off with "Declared non-violating".',
+      '<stdin>:4:11 warning: There is no detector "nsfw.porn" here: a guard without it refuses the policy. Install the part and name its folder with --parts, or remove line 4, "Detector: nsfw.porn >= 0.8", or switch "contact" off with "Declared non-violating".',
       '1 file: no error, 3 warnings.',
     ])
+    const parts = `${PARTS.join()}`
+    const equipped = await runWith(text, 'policy', 'lint', '-', '--model', MODEL, '--parts', parts)
+    expect(equipped.out).toContain('1 file: no error, 1 warning.')
   })
 })

@@ -6,8 +6,13 @@ import type { Runtime } from '../model/runtime'
 import type { Serial } from '../model/serial'
 import type { NextWord } from './beam-search'
 
-/** The caption decoder: for an encoded image, what the next word of a sentence may be. */
-export type Decoder = (encoded: Encoded) => NextWord
+/** The caption decoder. */
+export interface Decoder {
+  /** For an encoded image, what the next word of a sentence may be. */
+  start(encoded: Encoded): NextWord
+  /** Frees the session, once what is running is done. */
+  close(): Promise<void>
+}
 
 /** What a decoder is made from. */
 interface DecoderParts {
@@ -57,7 +62,7 @@ export async function createDecoder({
   const { width, height, space } = manifest.encoder.grid
   const cells = width * height
 
-  return ({ features, grid }) => {
+  const start: Decoder['start'] = ({ features, grid }) => {
     const { vector } = features.spaces.find(({ name }) => name === space)!
     const image = {
       grid: new ort.Tensor('float32', grid, [cells, grid.length / cells]),
@@ -77,4 +82,5 @@ export async function createDecoder({
       )
     }
   }
+  return { start, close: () => serial(() => session.release()) }
 }

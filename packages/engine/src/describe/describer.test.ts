@@ -134,6 +134,9 @@ describe('the describer', () => {
       text: 'dog runs',
       tags: [{ text: 'dog', tail: expect.closeTo(0.05 * Math.exp(-2), 6) }],
       logProbability: expect.closeTo(Math.log(0.5), 6),
+      by: 'model',
+      rules: [],
+      fusion: 'none',
     })
   })
 

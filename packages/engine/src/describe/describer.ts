@@ -19,6 +19,8 @@ export type Description = Extract<Evidence, { kind: 'description' }>
 export interface Describer {
   /** @param encoded with every cell of the grid */
   describe(encoded: Encoded): Promise<Description>
+  /** Frees the session, once what is running is done. */
+  close(): Promise<void>
 }
 
 /** What a describer is made from. */
@@ -53,7 +55,7 @@ export async function createDescriber({ ort, serial, manifest, describe, files }
   })
   return {
     async describe(encoded) {
-      const sentence = await searchSentence(decoder(encoded), words)
+      const sentence = await searchSentence(decoder.start(encoded), words)
       const said = sentence?.tokens.map((token) => words.words[token]!) ?? []
       const scores = scoresOf(encoded.features)
       const isSure =
@@ -64,7 +66,11 @@ export async function createDescriber({ ort, serial, manifest, describe, files }
         text: isSure ? said.join(' ') : null,
         tags: tagger(scores),
         logProbability: sentence?.logProbability ?? null,
+        by: 'model',
+        rules: [],
+        fusion: 'none',
       }
     },
+    close: decoder.close,
   }
 }

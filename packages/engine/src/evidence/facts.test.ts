@@ -10,7 +10,8 @@ import {
 } from '@lookfirst/policy'
 import { loadCompiled, scoreRules } from '@lookfirst/policy/judge'
 import { describe, expect, test } from 'vitest'
-import { explainedRule, ruleEvidence, soughtSpaces } from './facts'
+import { explainedRule } from '../reason/explained-rule'
+import { ruleEvidence, soughtSpaces } from './facts'
 
 type Point = readonly [number, number]
 

@@ -8,36 +8,8 @@ import type {
   TaughtExample,
 } from '@lookfirst/policy'
 import { decodeFloat16, loadCompiled, scoreRules } from '@lookfirst/policy/judge'
-import { nearestRule } from '../judge/reason'
-import type { Scored } from '../judge/verdict'
-import { cosine } from '../model/self-test'
+import { cosine } from '../model/cosine'
 import type { Evidence } from '../protocol'
-
-/**
- * The rule that an explanation is about: the one that decided; for an allowed image one that was excused, else the nearest, a rule without
- * words where none has any, `Must show:` rules last.
- *
- * @returns `null` where no rule was measured
- */
-export function explainedRule(
-  { rule, rules }: Pick<Scored, 'rule' | 'rules'>,
-  mustShow: ReadonlySet<string>,
-): RuleResult | null {
-  const shown = rules.filter(({ ruleId }) => !mustShow.has(ruleId))
-  return (
-    rule ??
-    rules.find(({ outcome }) => outcome === 'excused') ??
-    nearestRule(shown) ??
-    nearestTaught(shown) ??
-    nearestRule(rules)
-  )
-}
-
-/** The rule with the largest margin among those that have only examples. */
-function nearestTaught(rules: readonly RuleResult[]): RuleResult | null {
-  const taught = rules.filter(({ clause, decidedBy }) => clause === null && decidedBy === 'examples')
-  return taught.reduce<RuleResult | null>((best, next) => (best && best.margin >= next.margin ? best : next), null)
-}
 
 /**
  * What the vectors that were judged say of a rule: of its clause, the nearest exception, and what its author taught it.
@@ -151,6 +123,8 @@ function examplesEvidence({ own }: CompiledRule, rule: RuleResult, features: Fea
 }
 
 function marginWithoutExceptions(policy: CompiledPolicy, rule: CompiledRule, features: Features): number {
-  const rules = [{ ...rule, exceptions: [], exceptionPhrases: [], exceptionLevel: null }]
+  const rules = [
+    { ...rule, exceptions: [], exceptionPhrases: [], exceptionLevel: null, textPatterns: [], detectors: [] },
+  ]
   return scoreRules(features, loadCompiled({ ...policy, rules }))[0]!.margin
 }

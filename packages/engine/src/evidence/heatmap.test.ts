@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { candidateBoxes, controlBoxes, localSimilarity } from './heatmap'
+import { candidateBoxes, localSimilarity, peaksOf } from './heatmap'
 
 describe('local similarity', () => {
   test('is each cell times the phrase, scaled to [0, 1]', () => {
@@ -24,34 +24,38 @@ describe('candidate boxes', () => {
   }
 
   test('grow around the hottest cell and leave a hot cell elsewhere alone', () => {
-    expect(candidateBoxes(map, 0.5)).toEqual([
+    expect(candidateBoxes(map, 2, 0.5)).toEqual([
       { x: 1, y: 0, width: 2, height: 1 },
       { x: 1, y: 0, width: 2, height: 2 },
     ])
   })
 
   test('stop before they cover more than the share', () => {
-    expect(candidateBoxes(map, 0.2)).toEqual([{ x: 1, y: 0, width: 2, height: 1 }])
+    expect(candidateBoxes(map, 2, 0.2)).toEqual([{ x: 1, y: 0, width: 2, height: 1 }])
   })
 })
 
-describe('control boxes', () => {
-  const size = { width: 224, height: 224 }
+describe('peaks', () => {
+  const around = (...hot: [cell: number, value: number][]) => {
+    const values = new Array<number>(25).fill(0.1)
+    for (const [cell, value] of hot) values[cell] = value
+    return { width: 5, height: 5, values }
+  }
 
-  test('have the size of the region and lie elsewhere while there is room', () => {
-    const region = { x: 0, y: 0, width: 64, height: 64 }
-    const boxes = controlBoxes(region, size, 8)
-    expect(boxes).toHaveLength(8)
-    for (const box of boxes) {
-      expect(box).toMatchObject({ width: 64, height: 64 })
-      expect(box.x >= 64 || box.y >= 64).toBe(true)
-      expect(box.x + box.width <= 224 && box.y + box.height <= 224).toBe(true)
-    }
-    expect(new Set(boxes.map(({ x, y }) => `${x},${y}`)).size).toBe(8)
+  test('stand apart, hottest first', () => {
+    expect(peaksOf(around([0, 0.8], [24, 1], [4, 0.9]), 3)).toEqual([24, 4, 0])
+    expect(peaksOf(around([0, 0.8], [24, 1], [4, 0.9]), 2)).toEqual([24, 4])
   })
 
-  test('overlap a large region no more than they must', () => {
-    const boxes = controlBoxes({ x: 0, y: 0, width: 140, height: 140 }, size, 8)
-    expect(boxes[0]).toEqual({ x: 84, y: 84, width: 140, height: 140 })
+  test('are no cells beside a hotter one', () => {
+    expect(peaksOf(around([12, 1], [13, 0.9], [18, 0.8]), 3)).toEqual([12])
+  })
+
+  test('are no cells that are hardly warm', () => {
+    expect(peaksOf(around([0, 1], [24, 0.4]), 3)).toEqual([0])
+  })
+
+  test('of a flat map are none', () => {
+    expect(peaksOf({ width: 2, height: 2, values: [0, 0, 0, 0] }, 3)).toEqual([])
   })
 })

@@ -31,15 +31,53 @@ export function localSimilarity(grid: Float32Array, vector: Float32Array, width:
   return { width, height, values: values.map((value) => (value - least) / range) }
 }
 
+/** Least value of a peak, in [0, 1]. */
+const LEAST_PEAK = 0.5
+/** Cells between two peaks, along the longer axis. */
+const PEAKS_APART = 2
+/** Levels of boxes around a peak, as shares of its value. */
+const LEVELS = [0.85, 0.7, 0.55, 0.4]
+
 /**
- * Boxes worth checking, most compact first: around the hottest cell, the connected cells above falling levels,
- * as long as the box covers at most `maxShare` of the picture.
+ * The hottest cells that stand apart, hottest first: none of the eight cells beside one is hotter.
+ *
+ * @param count at most
+ * @returns row-major indices
  */
-export function candidateBoxes(map: Heatmap, maxShare: number): CellBox[] {
-  const peak = map.values.indexOf(Math.max(...map.values))
+export function peaksOf({ width, height, values }: Heatmap, count: number): number[] {
+  const peaks: number[] = []
+  const hottestFirst = values.map((_, cell) => cell).sort((a, b) => values[b]! - values[a]!)
+  for (const cell of hottestFirst) {
+    if (values[cell]! < LEAST_PEAK || peaks.length === count) break
+    if (isHottestAround(cell) && peaks.every((other) => distance(cell, other) >= PEAKS_APART)) peaks.push(cell)
+  }
+  return peaks
+
+  function distance(a: number, b: number): number {
+    return Math.max(Math.abs((a % width) - (b % width)), Math.abs(Math.floor(a / width) - Math.floor(b / width)))
+  }
+
+  function isHottestAround(cell: number): boolean {
+    const [x, y] = [cell % width, Math.floor(cell / width)]
+    for (let j = Math.max(0, y - 1); j <= Math.min(height - 1, y + 1); j++) {
+      for (let i = Math.max(0, x - 1); i <= Math.min(width - 1, x + 1); i++) {
+        if (values[j * width + i]! > values[cell]!) return false
+      }
+    }
+    return true
+  }
+}
+
+/**
+ * Boxes worth checking, most compact first: around a peak, the connected cells above falling levels, as long as the box covers at most
+ * `maxShare` of the picture.
+ *
+ * @param peak row-major index
+ */
+export function candidateBoxes(map: Heatmap, peak: number, maxShare: number): CellBox[] {
   const boxes: CellBox[] = []
-  for (const level of [0.85, 0.7, 0.55, 0.4]) {
-    const box = grow(map, peak, level)
+  for (const level of LEVELS) {
+    const box = grow(map, peak, level * map.values[peak]!)
     const last = boxes.at(-1)
     if (box.width * box.height > maxShare * map.values.length) break
     if (!last || last.width !== box.width || last.height !== box.height) boxes.push(box)
@@ -67,37 +105,4 @@ function grow({ width, height, values }: Heatmap, peak: number, level: number): 
     for (const next of beside) if (next >= 0 && values[next]! >= level) seen.add(next)
   }
   return { x: left, y: top, width: right - left + 1, height: bottom - top + 1 }
-}
-
-/**
- * Control boxes of the same size, elsewhere: the positions that overlap the region least, spread over the picture.
- *
- * @param region in input pixels
- * @param count how many
- */
-export function controlBoxes<B extends CellBox>(
-  region: B,
-  size: { width: number; height: number },
-  count: number,
-): CellBox[] {
-  const steps = 6
-  const places: (CellBox & { overlap: number })[] = []
-  for (let j = 0; j <= steps; j++) {
-    for (let i = 0; i <= steps; i++) {
-      const x = Math.round(((size.width - region.width) * i) / steps)
-      const y = Math.round(((size.height - region.height) * j) / steps)
-      const across = Math.max(0, Math.min(x, region.x) + region.width - Math.max(x, region.x))
-      const down = Math.max(0, Math.min(y, region.y) + region.height - Math.max(y, region.y))
-      places.push({ x, y, width: region.width, height: region.height, overlap: across * down })
-    }
-  }
-  const chosen: CellBox[] = []
-  while (chosen.length < count && places.length > 0) {
-    const distance = (a: CellBox) =>
-      Math.min(...chosen.map((b) => Math.hypot(a.x - b.x, a.y - b.y)), Number.MAX_SAFE_INTEGER)
-    places.sort((a, b) => a.overlap - b.overlap || distance(b) - distance(a))
-    const { overlap: _, ...box } = places.shift()!
-    chosen.push(box)
-  }
-  return chosen
 }

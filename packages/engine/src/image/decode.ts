@@ -4,7 +4,7 @@ import type { Coverage, InputInfo, WireImage } from '../protocol'
 import { checkSize } from './limits'
 import { measureFile } from './measure-file'
 import type { Pixels } from './resample'
-import { shrunkSide } from './shrink'
+import { shrunkSide, shrunkSize } from './shrink'
 
 /** A picture, typed, measured and hashed; a file is not decoded yet. */
 export interface ReadImage {
@@ -69,11 +69,25 @@ async function readBytes(blob: Blob): Promise<ArrayBuffer> {
  * @param side the model's input side, in pixels
  * @throws GuardError `IMAGE_DECODE`, `IMAGE_TOO_SMALL` or `IMAGE_TOO_LARGE`
  */
-export async function decodeImage(image: ReadImage, side: number): Promise<Pixels> {
+export function decodeImage(image: ReadImage, side: number): Promise<Pixels> {
+  const shrunk = shrunkSide(image.input, side)
+  return decode(image, shrunk === null ? null : { width: shrunk, height: shrunk })
+}
+
+/**
+ * Decodes in its own shape: for what needs more detail than the model, or straight lines.
+ *
+ * @param side longest side, in pixels; smaller pictures stay as they are
+ * @throws GuardError what {@link decodeImage} throws
+ */
+export function decodeUpright(image: ReadImage, side: number): Promise<Pixels> {
+  return decode(image, shrunkSize(image.input, side))
+}
+
+async function decode(image: ReadImage, to: { width: number; height: number } | null): Promise<Pixels> {
   if (image.source.kind === 'pixels') return image.source.pixels
   const { width, height, mime } = image.input
-  const shrunk = shrunkSide(image.input, side)
-  const shrink = shrunk === null ? {} : { resizeWidth: shrunk, resizeHeight: shrunk, resizeQuality: 'high' as const }
+  const shrink = to && { resizeWidth: to.width, resizeHeight: to.height, resizeQuality: 'high' as const }
   let bitmap: ImageBitmap
   try {
     bitmap = await createImageBitmap(image.source.blob, { ...BITMAP, ...shrink })

@@ -29,7 +29,7 @@ describe('shrinkLikeChromium', () => {
     expect(
       shrinkLikeChromium(
         grey(31, 17, () => 90),
-        5,
+        { width: 5, height: 5 },
       ).data,
     ).toEqual(grey(5, 5, () => 90).data)
   })
@@ -38,7 +38,7 @@ describe('shrinkLikeChromium', () => {
     const shrunk = levels(
       shrinkLikeChromium(
         grey(40, 40, (x) => 5 * x),
-        8,
+        { width: 8, height: 8 },
       ),
     )
     // The centre of output 3 is at 3.5 * 5 - 0.5 = 17.
@@ -52,7 +52,7 @@ describe('shrinkLikeChromium', () => {
         levels(
           shrinkLikeChromium(
             grey(40, 40, (x) => (x % 5 === 0 ? 255 : 0)),
-            8,
+            { width: 8, height: 8 },
           ),
         ),
       ),
@@ -62,7 +62,7 @@ describe('shrinkLikeChromium', () => {
         levels(
           shrinkLikeChromium(
             grey(40, 40, (x) => (x % 5 === 2 ? 255 : 0)),
-            8,
+            { width: 8, height: 8 },
           ),
         ),
       ),
@@ -71,6 +71,6 @@ describe('shrinkLikeChromium', () => {
 
   test('shrinks alpha as it does the levels', () => {
     const clear = { width: 20, height: 20, data: new Uint8ClampedArray(1600) }
-    expect(shrinkLikeChromium(clear, 4).data).toEqual(new Uint8ClampedArray(64))
+    expect(shrinkLikeChromium(clear, { width: 4, height: 4 }).data).toEqual(new Uint8ClampedArray(64))
   })
 })

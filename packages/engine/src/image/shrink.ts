@@ -10,6 +10,20 @@ export function shrunkSide({ width, height }: { width: number; height: number },
   return Math.min(width, height) > 2 * side ? 2 * side : null
 }
 
+/**
+ * Size of a picture in its own shape, or `null` where it is small enough.
+ *
+ * @param longest longest side that it may have, in pixels
+ */
+export function shrunkSize(
+  { width, height }: { width: number; height: number },
+  longest: number,
+): { width: number; height: number } | null {
+  const scale = longest / Math.max(width, height)
+  const scaled = (length: number) => Math.max(1, Math.round(length * scale))
+  return scale < 1 ? { width: scaled(width), height: scaled(height) } : null
+}
+
 /** Four samples of an axis for each output: their indices, and their weights. */
 interface Samples {
   indices: Int32Array
@@ -39,17 +53,17 @@ function samplesOf(from: number, to: number): Samples {
 }
 
 /**
- * Shrinks to a square as `createImageBitmap` with `resizeQuality: 'high'` does in Chromium: a Catmull-Rom spline is sampled at the centre of
+ * Shrinks as `createImageBitmap` with `resizeQuality: 'high'` does in Chromium: a Catmull-Rom spline is sampled at the centre of
  * every output pixel. It does not average what lies between, so that a shrink that does would give the model another picture.
  *
- * @param side of the result, in pixels
+ * @param to size of the result, in pixels
  */
-export function shrinkLikeChromium({ width, height, data }: Pixels, side: number): Pixels {
-  const across = samplesOf(width, side)
-  const down = samplesOf(height, side)
-  const out = new Uint8ClampedArray(side * side * 4)
-  for (let y = 0; y < side; y++) {
-    for (let x = 0; x < side; x++) {
+export function shrinkLikeChromium({ width, height, data }: Pixels, to: { width: number; height: number }): Pixels {
+  const across = samplesOf(width, to.width)
+  const down = samplesOf(height, to.height)
+  const out = new Uint8ClampedArray(to.width * to.height * 4)
+  for (let y = 0; y < to.height; y++) {
+    for (let x = 0; x < to.width; x++) {
       let r = 0
       let g = 0
       let b = 0
@@ -66,12 +80,12 @@ export function shrinkLikeChromium({ width, height, data }: Pixels, side: number
           a += weight * data[at + 3]!
         }
       }
-      const to = (y * side + x) * 4
-      out[to] = r
-      out[to + 1] = g
-      out[to + 2] = b
-      out[to + 3] = a
+      const at = (y * to.width + x) * 4
+      out[at] = r
+      out[at + 1] = g
+      out[at + 2] = b
+      out[at + 3] = a
     }
   }
-  return { width: side, height: side, data: out }
+  return { ...to, data: out }
 }

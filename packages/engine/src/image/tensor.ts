@@ -9,7 +9,7 @@ export interface InputSpec {
 }
 
 /** Levels of the backgrounds that a picture with transparency is judged over: a page may show it on either. */
-const BACKGROUNDS = [255, 0]
+export const BACKGROUNDS: readonly number[] = [255, 0]
 
 /** The model's input: one tensor, or two for a picture with transparency: over white, over black. */
 export function inputTensors(pixels: Pixels, spec: InputSpec): Float32Array<ArrayBuffer>[] {

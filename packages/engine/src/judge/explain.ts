@@ -1,51 +1,76 @@
-import { decodeFloat16 } from '@lookfirst/policy/judge'
-import { explainedRule, ruleEvidence, soughtSpaces } from '../evidence/facts'
-import { type Heatmap, localSimilarity } from '../evidence/heatmap'
-import { findRegion, type Judged } from '../evidence/region'
-import type { Encoded, ImageEncoder } from '../model/image-encoder'
-import type { Evidence, Explanation } from '../protocol'
-import type { InstalledPolicy } from './installed-policy'
+import { toErrorData } from '@lookfirst/errors'
+import type { Description } from '../describe/describer'
+import { cropEvidence } from '../evidence/crops'
+import { nearestPrecedents, taughtPictures } from '../evidence/precedents'
+import { detectorEvidence, textEvidence } from '../evidence/seen'
+import type { Budget } from '../look/budget'
+import { allCells } from '../model/image-encoder'
+import type { Explanation, JudgeRequest } from '../protocol'
+import type { Catalogue } from '../reason/catalogue'
+import { explainReason } from '../reason/why/explain-reason'
+import { descriptionOfPage, judgedDescription } from '../words/description-evidence'
+import type { ImageFeatures } from './feature-cache'
 import type { Job } from './job'
-import { type Scored, scoreImage } from './verdict'
+import type { PipelineParts } from './pipeline'
+import { collectEvidence } from './rule-evidence'
+import type { JudgedImage } from './verdict'
 
-/** Evidence for a scored image, each item checked on the pixels or the vectors that were judged. */
-export interface Evidenced {
-  evidence: Evidence[]
-  heatmap: Explanation['heatmap']
+/** A picture that was judged and is to be explained. */
+export interface ToExplain extends JudgedImage {
+  request: JudgeRequest
+  image: ImageFeatures
+  /** The model's input over the background that decided. */
+  tensor: Float32Array<ArrayBuffer>
+  budget: Budget
+  catalogue: Catalogue
 }
 
 /**
- * Collects evidence for the rule that decided; for an allowed image, for the nearest rule.
+ * Collects evidence for a verdict, and takes its reason apart into claims. This module is imported only when somebody asks for an explanation.
  *
- * @param judged the input over the background that decided, and what it was encoded to, with every cell of the grid
+ * @throws GuardError `DEVICE_LOST` or `CANCELLED`
  */
-export async function collectEvidence(
-  encoder: ImageEncoder,
-  policy: InstalledPolicy,
-  scored: Scored,
-  { tensor, encoded: { features, grid } }: { tensor: Float32Array<ArrayBuffer>; encoded: Encoded },
+export async function explainImage(
+  parts: PipelineParts,
+  judged: ToExplain,
   job: Job,
-): Promise<Evidenced> {
-  const rule = explainedRule(scored, policy.mustShow)
-  if (!rule) return { evidence: [], heatmap: null }
+): Promise<Pick<Explanation, 'evidence' | 'heatmap' | 'why'>> {
+  const { policy, scored, image, tensor, budget } = judged
+  const again = await parts.encoder.encode(tensor, allCells(parts.encoder.manifest))
+  const { seen } = image.features[scored.background]!
+  const encoded = seen ? { ...again, features: { ...again.features, seen } } : again
+  const { evidence, heatmap } = await collectEvidence(parts.encoder, policy, scored, { tensor, encoded }, job, budget)
+  evidence.push(
+    ...textEvidence(image.lines?.[scored.background] ?? [], seen?.stretches ?? [], policy.judge, scored.rules),
+    ...detectorEvidence(seen, policy.compiled),
+    ...cropEvidence(encoded.features, scored.rules, policy.judge),
+    ...nearestPrecedents(taughtPictures(policy.compiled), image.features),
+  )
+  await job.checkpoint()
+  const description = await describe(parts, judged, encoded)
+  if (description) evidence.push(description)
+  const why = explainReason({ ...judged, evidence, features: image.features })
+  return { evidence, heatmap, why }
+}
 
-  const { encoder: spec } = encoder.manifest
-  const evidence = ruleEvidence(policy.compiled, rule, features)
-  const sought = soughtSpaces(policy.compiled, rule)
-  if (!sought) return { evidence, heatmap: null }
-  const gridSpace = features.spaces.findIndex(({ name }) => name === spec.grid.space)
-  const vector = decodeFloat16(sought[gridSpace]!.vector)
-  const heatmap: Heatmap = localSimilarity(grid, vector, spec.grid.width, spec.grid.height)
-
-  if (rule.action !== 'allow' && !policy.mustShow.has(rule.ruleId)) {
-    const judge = async (painted: Float32Array<ArrayBuffer>): Promise<Judged> => {
-      await job.checkpoint()
-      const again = scoreImage([(await encoder.encode(painted)).features], policy)
-      return { action: again.action, margin: again.rules.find(({ ruleId }) => ruleId === rule.ruleId)!.margin }
-    }
-    const image = { data: tensor, width: spec.input.width, height: spec.input.height }
-    const region = await findRegion(image, heatmap, { margin: rule.margin, action: scored.action }, judge)
-    if (region) evidence.push({ kind: 'region', id: `region:${rule.ruleId}`, ruleId: rule.ruleId, ...region })
+/** What is said of the picture, by the page's describer or the model's, with what the policy's lines say of that. */
+async function describe(
+  parts: PipelineParts,
+  { request, policy, scored }: ToExplain,
+  encoded: Parameters<typeof collectEvidence>[3]['encoded'],
+): Promise<Description | null> {
+  let description: Description | null = null
+  if (request.description) description = descriptionOfPage(request.description)
+  else if (request.describe) {
+    const described = await parts.describer.use((describer) => describer.describe(encoded))
+    if ('value' in described) description = described.value
   }
-  return { evidence, heatmap: { ruleId: rule.ruleId, ...heatmap } }
+  if (!description || (request.escalate !== 'always' && !parts.text.isLoaded())) return description
+  try {
+    const words = await (await parts.text.load()).words()
+    return await judgedDescription(description, words, policy.compiled, scored.rules)
+  } catch (error) {
+    parts.warn(toErrorData(error))
+    return description
+  }
 }

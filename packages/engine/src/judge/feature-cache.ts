@@ -1,9 +1,12 @@
 import type { Features } from '@lookfirst/policy'
 import type { Timing } from '../protocol'
+import type { ReadLine } from '../read/text-reader'
 
 /** Features of one image: one, or two where transparency lets a background through (over white, over black). */
 export interface ImageFeatures {
   features: Features[]
+  /** Lines of text that were read, over each background; absent where nobody read. */
+  lines?: ReadLine[][]
   /** What it cost when it was computed. */
   timing: Pick<Timing, 'decodeMs' | 'preprocessMs' | 'encodeMs'>
 }

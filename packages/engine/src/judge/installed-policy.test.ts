@@ -1,4 +1,5 @@
 import { type CompiledPhrase, type CompiledPolicy, encodeFloat16, TAIL_PROBABILITIES } from '@lookfirst/policy'
+import type { InstalledParts } from '@lookfirst/policy/judge'
 import { describe, expect, test } from 'vitest'
 import { installCompiled } from './installed-policy'
 
@@ -55,9 +56,16 @@ const compiled: CompiledPolicy = {
   issues: [],
 }
 
+const NO_PARTS: InstalledParts = { textReader: false, detectors: [] }
+
+/** What a policy is reported as, with nothing installed beside the encoder. */
+async function reportOf(policy: CompiledPolicy, compileMs = 0, text: string | null = null) {
+  return (await installCompiled(policy, NO_PARTS, compileMs, text)).report
+}
+
 describe('the report of an installed policy', () => {
-  test('says of each rule what it was compiled to, what that may be mistaken for, and what teaches it', () => {
-    expect(installCompiled(compiled, 12, '## guns').report).toMatchObject({
+  test('says of each rule what it was compiled to, what that may be mistaken for, and what teaches it', async () => {
+    expect(await reportOf(compiled, 12, '## guns')).toMatchObject({
       text: '## guns',
       policyHash: 'policy',
       compileMs: 12,
@@ -81,14 +89,14 @@ describe('the report of an installed policy', () => {
     })
   })
 
-  test('is not given where rules need parts that the model does not have, which are named', () => {
+  test('is not given where rules need parts that the model does not have, which are named', async () => {
     const text = { kind: 'phrase' as const, text: 'call me', line: 7, column: 3 }
     const porn = { detector: 'nsfw', label: 'porn', atLeast: 0.8, line: 8, column: 3 }
     const needy = {
       ...compiled,
       rules: compiled.rules.map((rule) => ({ ...rule, textPatterns: [text], detectors: [porn] })),
     }
-    expect(() => installCompiled(needy, 0, null)).toThrow(
+    await expect(reportOf(needy)).rejects.toEqual(
       expect.objectContaining({
         code: 'PART_MISSING',
         message: expect.stringContaining('text reader (weapons); nsfw.porn (weapons)'),
@@ -101,10 +109,10 @@ describe('the report of an installed policy', () => {
       }),
     )
     const off = { ...needy, rules: needy.rules.map((rule) => ({ ...rule, declaredNonViolating: true })) }
-    expect(installCompiled(off, 0, null).report.rules).toHaveLength(1)
+    expect((await reportOf(off)).rules).toHaveLength(1)
   })
 
-  test('says which rules are off, and what they would look for as the policy writes it', () => {
+  test('says which rules are off, and what they would look for as the policy writes it', async () => {
     const at = { line: 7, column: 3 }
     const off = {
       ...compiled,
@@ -118,15 +126,15 @@ describe('the report of an installed policy', () => {
         detectors: [{ detector: 'nsfw', label: 'porn', atLeast: 0.8, ...at }],
       })),
     }
-    expect(installCompiled(off, 0, null).report.rules).toMatchObject([
+    expect((await reportOf(off)).rules).toMatchObject([
       { declaredNonViolating: true, textPatterns: ['/\\d{7,}/i', '"call me"'], detectors: ['nsfw.porn >= 0.8'] },
     ])
-    expect(installCompiled(compiled, 0, null).report.rules).toMatchObject([
+    expect((await reportOf(compiled)).rules).toMatchObject([
       { declaredNonViolating: false, textPatterns: [], detectors: [] },
     ])
   })
 
-  test('says what became of the budget, and where each rate comes from', () => {
+  test('says what became of the budget, and where each rate comes from', async () => {
     const budget = {
       nominal: 0.02,
       measured: 0.018,
@@ -135,18 +143,35 @@ describe('the report of an installed policy', () => {
       probability: 0.004,
     }
     const rules = compiled.rules.map((rule) => ({ ...rule, rateSource: 'policy' as const, falsePositiveRate: 0.004 }))
-    expect(installCompiled({ ...compiled, budget, rules }, 0, null).report).toMatchObject({
+    expect(await reportOf({ ...compiled, budget, rules })).toMatchObject({
       budget,
       rules: [{ rateSource: 'policy', falsePositiveRate: 0.004 }],
     })
-    expect(installCompiled(compiled, 0, null).report).toMatchObject({
+    expect(await reportOf(compiled)).toMatchObject({
       budget: null,
       rules: [{ rateSource: 'default' }],
     })
   })
 
-  test('names no example sets where a rule has none', () => {
+  test('names no example sets where a rule has none', async () => {
     const plain = { ...compiled, rules: compiled.rules.map((rule) => ({ ...rule, taught: null })) }
-    expect(installCompiled(plain, 0, null).report.rules).toMatchObject([{ examples: [] }])
+    expect((await reportOf(plain)).rules).toMatchObject([{ examples: [] }])
+  })
+
+  test('says what each rule waits for, and parts that are installed are enough', async () => {
+    const at = { line: 7, column: 3 }
+    const needy = {
+      ...compiled,
+      rules: compiled.rules.map((rule) => ({
+        ...rule,
+        textPatterns: [{ kind: 'phrase' as const, text: 'call me', ...at }],
+        detectors: [{ detector: 'nsfw', label: 'porn', atLeast: 0.8, ...at }],
+      })),
+    }
+    const installed = await installCompiled(needy, { textReader: true, detectors: ['nsfw.porn'] }, 0, null)
+    expect(installed.report.rules).toMatchObject([{ parts: ['nsfw', 'text reader'] }])
+    expect(installed.waits.get('weapons')).toEqual({ action: needy.rules[0]!.action, parts: ['nsfw', 'text reader'] })
+    expect(installed.judge.matchText!(needy.rules[0]!.textPatterns, 'please CALL me')).toBe('CALL me')
+    expect((await reportOf(compiled)).rules).toMatchObject([{ parts: [] }])
   })
 })

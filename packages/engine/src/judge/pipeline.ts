@@ -1,14 +1,28 @@
+import type { GuardErrorData } from '@lookfirst/errors'
 import type { Features } from '@lookfirst/policy'
-import type { DescriberOnDemand } from '../describe/on-demand'
-import { decodeImage, type ReadImage, readImage } from '../image/decode'
+import type { Describer } from '../describe/describer'
+import { decodeImage, decodeUpright, type ReadImage, readImage } from '../image/decode'
 import { inputTensors } from '../image/tensor'
-import { allCells, type ImageEncoder } from '../model/image-encoder'
+import { createBudget } from '../look/budget'
+import { createLayers } from '../look/layers'
+import type { Looker } from '../look/looker'
+import { lookAgain } from '../look/second-look'
+import type { ImageEncoder } from '../model/image-encoder'
+import type { OnDemand } from '../parts/on-demand'
 import type { Backend, Explanation, JudgeReport, JudgeRequest, Timing } from '../protocol'
-import { collectEvidence } from './explain'
+import { catalogueOf } from '../reason/catalogue'
+import type { Compiler } from '../text/compiler'
 import type { FeatureCache, ImageFeatures } from './feature-cache'
 import type { InstalledPolicy } from './installed-policy'
 import type { Job } from './job'
 import { scoreImage, writeVerdict } from './verdict'
+
+/** The compile part of the model. */
+export interface TextParts {
+  /** Loads it, unless it is there. A failed load is not remembered. */
+  load(): Promise<Compiler>
+  isLoaded(): boolean
+}
 
 /** What judging needs. */
 export interface PipelineParts {
@@ -16,11 +30,19 @@ export interface PipelineParts {
   modelHash: string
   backend: Backend
   cache: FeatureCache
-  describer: DescriberOnDemand
+  describer: OnDemand<Describer>
+  /** What gives pictures a second look, cheap ones first. */
+  lookers: readonly Looker[]
+  /** Milliseconds that each part of a second look took the last time. */
+  costs: Map<string, number>
+  /** What compiles policies and embeds text. */
+  text: TextParts
+  /** Hears what went wrong without stopping a verdict. */
+  warn(warning: GuardErrorData): void
 }
 
 /**
- * One image, one way: read, decode, preprocess, encode, score, and for `explain` collect evidence.
+ * One image, one way: read, decode, preprocess, encode, score, look again where that may matter, and for `explain` collect evidence.
  *
  * @throws GuardError with an `IMAGE_` code, `DEVICE_LOST`, or `CANCELLED`
  */
@@ -31,14 +53,27 @@ export async function judgeImage(
   job: Job,
 ): Promise<JudgeReport> {
   const started = performance.now()
+  const budget = createBudget(request.budgetMs)
   const image = await readImage(request.image)
   const readMs = performance.now() - started
   await job.checkpoint()
 
   const { value, cached } = await parts.cache.get(image.input.contentHash, () => computeFeatures(parts, image, job))
   const scoreStart = performance.now()
-  const scored = scoreImage(value.features, policy)
+  const first = scoreImage(value.features, policy)
   const scoreMs = performance.now() - scoreStart
+  const lookStart = performance.now()
+  const layers = createLayers((side) => decodeUpright(image, side), value.features.length)
+  const { scored, secondLook } = await lookAgain(first, {
+    lookers: parts.lookers,
+    image: value,
+    layers,
+    policy,
+    request,
+    budget,
+    costs: parts.costs,
+    job,
+  })
 
   const timing: Timing = {
     queueMs: 0,
@@ -46,36 +81,37 @@ export async function judgeImage(
     preprocessMs: cached ? 0 : value.timing.preprocessMs,
     encodeMs: cached ? 0 : value.timing.encodeMs,
     scoreMs,
+    lookMs: performance.now() - lookStart,
     evidenceMs: 0,
     totalMs: 0,
   }
   const { coverage, input } = image
+  const catalogue = await catalogueOf(request.language)
   const verdict = writeVerdict({
     request,
     policy,
     scored,
+    secondLook,
     input,
     coverage,
     modelHash: parts.modelHash,
     backend: parts.backend,
     timing,
+    catalogue,
   })
   const features = request.keepFeatures ? value.features : null
   if (request.mode === 'classify') return { verdict, features }
 
   await job.checkpoint()
   const evidenceStart = performance.now()
-  const { tensors } = await prepare(parts, image)
-  const tensor = tensors[scored.background]!
-  const encoded = await parts.encoder.encode(tensor, allCells(parts.encoder.manifest))
-  const evidenced = await collectEvidence(parts.encoder, policy, scored, { tensor, encoded }, job)
-  if (request.describe) {
-    await job.checkpoint()
-    const description = await parts.describer.describe(encoded)
-    if (description) evidenced.evidence.push(description)
-  }
+  const [{ explainImage }, { tensors }] = await Promise.all([import('./explain'), prepare(parts, image)])
+  const explained = await explainImage(
+    parts,
+    { request, policy, scored, coverage, input, image: value, tensor: tensors[scored.background]!, budget, catalogue },
+    job,
+  )
   timing.evidenceMs = performance.now() - evidenceStart
-  const explanation: Omit<Explanation, 'id' | 'blob'> = { ...verdict, ...evidenced }
+  const explanation: Omit<Explanation, 'id' | 'blob'> = { ...verdict, ...explained }
   return { verdict: explanation, features }
 }
 

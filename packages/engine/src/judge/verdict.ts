@@ -1,8 +1,9 @@
 import type { Action, Features, RuleResult } from '@lookfirst/policy'
 import { decide, scoreRules, stricter } from '@lookfirst/policy/judge'
-import type { Backend, Coverage, InputInfo, JudgeReport, JudgeRequest, Timing } from '../protocol'
+import type { Backend, Coverage, InputInfo, JudgeReport, JudgeRequest, SecondLook, Timing } from '../protocol'
+import { type Catalogue, ENGLISH } from '../reason/catalogue'
+import { type ReasonFacts, writeReason } from '../reason/write-reason'
 import type { InstalledPolicy } from './installed-policy'
-import { writeReason } from './reason'
 
 /** What every rule said, over the background that came out stricter. */
 export interface Scored {
@@ -26,33 +27,66 @@ export function scoreImage(features: readonly Features[], { judge }: Pick<Instal
   return scored.reduce((best, next) => (stricter(best.action, next.action) === best.action ? best : next))
 }
 
-/** Assembles the verdict of a scored image: the one place where partial coverage makes an action stricter. */
-export function writeVerdict(facts: {
+/** The one place where an action gets stricter because not all of the image, or not every rule, was judged. */
+export function raisedAction(
+  { action, rules }: Pick<Scored, 'action' | 'rules'>,
+  coverage: Coverage,
+  { onPartial, onUnevaluated }: Pick<JudgeRequest, 'onPartial' | 'onUnevaluated'>,
+): { action: Action; complete: boolean; raisedBy: 'partial' | 'unevaluated' | null } {
+  const complete = rules.every(({ outcome }) => outcome !== 'unevaluated')
+  const partial = coverage === 'full' ? action : stricter(action, onPartial)
+  const raised = complete ? partial : stricter(partial, onUnevaluated)
+  const isByPart = raised !== partial
+  return { action: raised, complete, raisedBy: isByPart ? 'unevaluated' : raised !== action ? 'partial' : null }
+}
+
+/** How an image was judged: what its reason is written from. */
+export interface JudgedImage {
   request: Pick<JudgeRequest, 'onPartial' | 'onUnevaluated'>
   policy: InstalledPolicy
   scored: Scored
   input: InputInfo
   coverage: Coverage
-  modelHash: string
-  backend: Backend
-  timing: Timing
-}): JudgeReport['verdict'] {
-  const { request, policy, scored, input, coverage } = facts
-  const complete = scored.rules.every(({ outcome }) => outcome !== 'unevaluated')
-  let { action, rule } = scored
-  if (coverage !== 'full') action = stricter(action, request.onPartial)
-  if (!complete) action = stricter(action, request.onUnevaluated)
-  // A rule that asked for less did not decide an action that coverage made stricter.
-  if (action !== scored.action) rule = null
+}
+
+/** What a reason is written from, where an image was judged. */
+export function reasonFacts({ request, policy, scored, input, coverage }: JudgedImage): ReasonFacts {
+  const { raisedBy } = raisedAction(scored, coverage, request)
+  return {
+    // A rule that asked for less did not decide an action that coverage made stricter.
+    rule: raisedBy ? null : scored.rule,
+    outdone: raisedBy && scored.rule ? { rule: scored.rule, by: raisedBy } : null,
+    rules: scored.rules,
+    mustShow: policy.mustShow,
+    coverage,
+    frames: input.frames,
+  }
+}
+
+/** Assembles the verdict of a scored image. */
+export function writeVerdict(
+  facts: JudgedImage & {
+    secondLook: SecondLook
+    modelHash: string
+    backend: Backend
+    timing: Timing
+    /** Of the reason. @defaultValue English */
+    catalogue?: Catalogue
+  },
+): JudgeReport['verdict'] {
+  const { request, policy, scored, input, coverage, catalogue = ENGLISH } = facts
+  const { action, complete } = raisedAction(scored, coverage, request)
+  const reason = reasonFacts(facts)
   return {
     schema: 1,
     status: 'decided',
     action,
-    rule,
+    rule: reason.rule,
     rules: scored.rules,
     complete,
+    secondLook: facts.secondLook,
     coverage,
-    reason: writeReason({ rule, rules: scored.rules, mustShow: policy.mustShow, coverage, frames: input.frames }),
+    reason: writeReason(reason, catalogue).text,
     input,
     policyHash: policy.compiled.policyHash,
     modelHash: facts.modelHash,

@@ -8,6 +8,8 @@ interface Entry {
   dims: number[]
   /** 2 to 16 for levels with one scale a row, 32 for float32. */
   bits: number
+  /** The level that stands for 0; left out, the middle: 2^(bits - 1). */
+  zero?: number
   /** Of the levels, from the end of the header, in bytes. */
   offset: number
   bytes: number
@@ -29,7 +31,7 @@ export interface Unpacked {
 /**
  * Expands `weights.bin`, `text.bin` and `bank.bin`: a little-endian u32 header length, a JSON header, then for each tensor
  * levels of a few bits, least significant bit first, and a float32 scale for each row (first axis).
- * A value is `(level - 2^(bits - 1)) * scale`. The format is specified in the model's recipe.
+ * A value is `(level - zero) * scale`, where `zero` is 2^(bits - 1) unless the tensor has one of its own. The format is specified in the model's recipe.
  *
  * @throws GuardError `MODEL_INCOMPATIBLE` where the bytes are not such a container
  */
@@ -50,7 +52,7 @@ export function unpackContainer(packed: Uint8Array<ArrayBuffer>): Unpacked {
     else {
       const scales = new Float32Array(entry.dims[0] ?? 1)
       readFloats(view, start + entry.scaleOffset!, scales)
-      expand(packed.subarray(from, from + entry.bytes), entry.bits, scales, values)
+      expand(packed.subarray(from, from + entry.bytes), entry, scales, values)
     }
     tensors.set(entry.name, values)
   }
@@ -77,11 +79,11 @@ function readFloats(view: DataView, from: number, into: Float32Array): void {
 }
 
 /** Reads 32 bits at a time: at most one refill for each value. */
-function expand(levels: Uint8Array, bits: number, scales: Float32Array, into: Float32Array): void {
+function expand(levels: Uint8Array, entry: Entry, scales: Float32Array, into: Float32Array): void {
+  const { bits, zero = 1 << (bits - 1) } = entry
   const words = new Uint32Array(Math.ceil(levels.length / 4))
   new Uint8Array(words.buffer).set(levels)
   const rowLength = into.length / scales.length
-  const half = 1 << (bits - 1)
   const mask = (1 << bits) - 1
   let window = 0
   let have = 0
@@ -102,7 +104,7 @@ function expand(levels: Uint8Array, bits: number, scales: Float32Array, into: Fl
         window = next >>> used
         have = 32 - used
       }
-      into[to++] = (level - half) * scale
+      into[to++] = (level - zero) * scale
     }
   }
 }

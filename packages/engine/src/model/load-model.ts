@@ -1,5 +1,7 @@
 import type { GuardErrorData } from '@lookfirst/errors'
 import {
+  type FilePart,
+  type LoadableFiles,
   loadFiles,
   type Manifest,
   type ModelPart,
@@ -7,9 +9,11 @@ import {
   memoryStore,
   openShardStore,
   parseManifest,
+  parsePack,
   type ShardStore,
 } from '@lookfirst/store'
-import type { Progress, StartOptions } from '../protocol'
+import type { OpenPack } from '../parts/packs'
+import type { EquipOptions, Progress, StartOptions } from '../protocol'
 
 /** A model whose manifest is known and whose files can be had. */
 export interface OpenModel {
@@ -18,6 +22,8 @@ export interface OpenModel {
   store: ShardStore
   /** Verified, unpacked files of a part. The judging part is fetched once and can be released; a failure is not remembered. */
   files(part: ModelPart): Promise<Map<string, Uint8Array<ArrayBuffer>>>
+  /** Text reader and detectors. */
+  packs: OpenPack[]
 }
 
 /**
@@ -28,22 +34,56 @@ export interface OpenModel {
  */
 export async function openModel(options: StartOptions, report: (progress: Progress) => void): Promise<OpenModel> {
   const manifest = parseManifest(options.manifest)
-  const { store, warning } =
-    options.cache === 'memory' ? { store: memoryStore(), warning: null } : await openShardStore()
-  const warn = (problem: GuardErrorData) => report({ type: 'warning', warning: problem })
-  if (warning) warn(warning)
+  const { store, load } = await openStore(options.cache, report)
   return {
     manifest,
     modelHash: await manifestHash(manifest),
     store,
-    files: (part) =>
-      loadFiles({
-        manifest,
-        urls: options.shardUrls,
-        part,
-        store,
-        onProgress: (event) =>
-          event.type === 'download' ? report({ ...event, part }) : report({ type: 'warning', warning: event.warning }),
-      }),
+    files: (part) => load(manifest, options.shardUrls, part),
+    packs: packsOf(options.packs, load),
   }
+}
+
+/**
+ * Opens the store and checks the manifests of text reader and detectors; downloads nothing yet.
+ *
+ * @param report hears progress and warnings
+ * @throws GuardError with a `MODEL_` code
+ */
+export async function openPacks(
+  { cache, packs }: EquipOptions,
+  report: (progress: Progress) => void,
+): Promise<OpenPack[]> {
+  const { load } = await openStore(cache, report)
+  return packsOf(packs, load)
+}
+
+/** Verified, unpacked files of a part. */
+type Load = (
+  files: LoadableFiles,
+  urls: Record<string, string>,
+  part: FilePart,
+) => Promise<Map<string, Uint8Array<ArrayBuffer>>>
+
+async function openStore(cache: StartOptions['cache'], report: (progress: Progress) => void) {
+  const { store, warning } = cache === 'memory' ? { store: memoryStore(), warning: null } : await openShardStore()
+  const warn = (problem: GuardErrorData) => report({ type: 'warning', warning: problem })
+  if (warning) warn(warning)
+  const load: Load = (files, urls, part) =>
+    loadFiles({
+      manifest: files,
+      urls,
+      part,
+      store,
+      onProgress: (event) =>
+        event.type === 'download' ? report({ ...event, model: files.id, part }) : warn(event.warning),
+    })
+  return { store, load }
+}
+
+function packsOf(packs: StartOptions['packs'], load: Load): OpenPack[] {
+  return packs.map(({ manifest: json, shardUrls }) => {
+    const pack = parsePack(json)
+    return { manifest: pack, files: () => load(pack, shardUrls, pack.reader ? 'read' : 'detect') }
+  })
 }

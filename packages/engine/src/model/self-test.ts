@@ -1,5 +1,6 @@
 import { GuardError } from '@lookfirst/errors'
 import type { Manifest } from '@lookfirst/store'
+import { cosine } from './cosine'
 import type { ImageEncoder } from './image-encoder'
 
 /** What the self-test measured. */
@@ -27,19 +28,6 @@ export function goldenInput({ encoder: { input } }: Manifest): Float32Array<Arra
 /** Base64 of little-endian float32. */
 function readFloats(base64: string): Float32Array {
   return new Float32Array(Uint8Array.from(atob(base64), (char) => char.charCodeAt(0)).buffer)
-}
-
-/** Cosine of two vectors. */
-export function cosine(a: Float32Array, b: Float32Array): number {
-  let dot = 0
-  let aa = 0
-  let bb = 0
-  for (let i = 0; i < a.length; i++) {
-    dot += a[i]! * b[i]!
-    aa += a[i]! ** 2
-    bb += b[i]! ** 2
-  }
-  return dot / Math.sqrt(aa * bb)
 }
 
 /**

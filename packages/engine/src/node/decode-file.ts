@@ -2,7 +2,6 @@ import { GuardError } from '@lookfirst/errors'
 import { checkSize } from '../image/limits'
 import type { MeasuredFile } from '../image/measure-file'
 import type { Pixels } from '../image/resample'
-import { shrinkLikeChromium, shrunkSide } from '../image/shrink'
 
 /** A file whose type and size are known. */
 export interface FileToDecode {
@@ -20,16 +19,14 @@ export interface FileToDecode {
 export type DecodeFile = (file: FileToDecode) => Promise<Pixels>
 
 /**
- * Decodes to at most twice the given side.
+ * Decodes, in full size.
  *
- * @param side the model's input side, in pixels
  * @throws GuardError `IMAGE_DECODE`, `IMAGE_TOO_SMALL` or `IMAGE_TOO_LARGE`
  */
 export async function decodeFile(
   decode: DecodeFile,
   bytes: Uint8Array<ArrayBuffer>,
   { input, orientation }: MeasuredFile,
-  side: number,
 ): Promise<Pixels> {
   const { mime, width, height } = input
   let pixels: Pixels
@@ -44,6 +41,5 @@ export async function decodeFile(
     )
   }
   checkSize(pixels.width, pixels.height)
-  const shrunk = shrunkSide(pixels, side)
-  return shrunk === null ? pixels : shrinkLikeChromium(pixels, shrunk)
+  return pixels
 }

@@ -1,7 +1,17 @@
 import type { CompiledPolicy, Features, TaughtExamples } from '@lookfirst/policy'
 import type { Manifest, ModelPart } from '@lookfirst/store'
 import { measureFile } from '../image/measure-file'
+import type { Pixels } from '../image/resample'
+import { shrinkLikeChromium, shrunkSide, shrunkSize } from '../image/shrink'
 import { inputTensors } from '../image/tensor'
+import type { ImageFeatures } from '../judge/feature-cache'
+import { type InstalledPolicy, installCompiled } from '../judge/installed-policy'
+import { createJob } from '../judge/job'
+import { type Scored, scoreImage } from '../judge/verdict'
+import { createBudget } from '../look/budget'
+import { createLayers } from '../look/layers'
+import { lookersOf } from '../look/lookers'
+import { type LookParts, lookAgain } from '../look/second-look'
 import { unpackContainer } from '../model/container'
 import { fileOf } from '../model/file-of'
 import { createImageEncoder } from '../model/image-encoder'
@@ -9,7 +19,8 @@ import { prepareRuntime, type Runtime } from '../model/runtime'
 import { createRuntimeProduct } from '../model/runtime-product'
 import { selfTest } from '../model/self-test'
 import { createSerial } from '../model/serial'
-import type { Coverage, InputInfo } from '../protocol'
+import { createPacks, type OpenPack } from '../parts/packs'
+import type { Coverage, InputInfo, SecondLook } from '../protocol'
 import { readBackgroundNames } from '../text/class-names'
 import { type Compiler, createCompiler } from '../text/compiler'
 import { type DecodeFile, decodeFile } from './decode-file'
@@ -20,6 +31,8 @@ export interface NodeModel {
   modelHash: string
   /** Verified, unpacked files of a part. Each part is asked for once at most, unless it fails. */
   files(part: ModelPart): Promise<Map<string, Uint8Array<ArrayBuffer>>>
+  /** Text reader and detectors. */
+  packs: readonly OpenPack[]
 }
 
 /** What the encoder saw of one image. */
@@ -32,12 +45,30 @@ export interface Look {
   ms: { decode: number; preprocess: number; encode: number }
 }
 
+/** What a whole judgement came to. */
+export interface JudgedFile extends Look {
+  scored: Scored
+  secondLook: SecondLook
+}
+
 /** The engine of a worker, without the worker. */
 export interface NodeEngine {
   manifest: Manifest
   modelHash: string
   /** @throws GuardError with an `IMAGE_` code, `DEVICE_LOST` or `BACKEND_SELF_TEST` */
   look(bytes: Uint8Array): Promise<Look>
+  /**
+   * Makes a policy ready to judge by.
+   *
+   * @throws GuardError `POLICY_INVALID` or `PART_MISSING`
+   */
+  install(compiled: CompiledPolicy): Promise<InstalledPolicy>
+  /**
+   * Judges as a worker does, second look included.
+   *
+   * @throws GuardError what {@link look} throws
+   */
+  judge(bytes: Uint8Array, policy: InstalledPolicy, request: LookParts['request']): Promise<JudgedFile>
   /**
    * Loads the compile part where it is not there yet.
    *
@@ -82,30 +113,67 @@ export async function openNodeEngine({ ort, model, decode, threads }: NodeEngine
     return createCompiler({ manifest, modelHash, files: await model.files('compile'), names, product })
   }
 
+  function textOf(): Promise<Compiler> {
+    compiler ??= loadCompiler().catch((error) => {
+      compiler = null
+      throw error
+    })
+    return compiler
+  }
+
+  const packs = createPacks({ ort, serial, packs: model.packs, idleMs: 0, warn: () => {} })
+  const lookers = lookersOf(encoder, packs, textOf)
+  const costs = new Map<string, number>()
+
+  async function lookAt(given: Uint8Array): Promise<Look & { whole: Pixels }> {
+    const bytes = new Uint8Array(given)
+    const start = performance.now()
+    const measured = await measureFile(bytes)
+    const whole = await decodeFile(decode, bytes, measured)
+    const shrunk = shrunkSide(whole, Math.max(spec.input.width, spec.input.height))
+    const pixels = shrunk === null ? whole : shrinkLikeChromium(whole, { width: shrunk, height: shrunk })
+    const decoded = performance.now()
+    const tensors = inputTensors(pixels, spec.input)
+    const prepared = performance.now()
+    const features: Features[] = []
+    for (const tensor of tensors) features.push((await encoder.encode(tensor)).features)
+    const { input, coverage } = measured
+    const ms = { decode: decoded - start, preprocess: prepared - decoded, encode: performance.now() - prepared }
+    return { features, input, coverage, ms, whole }
+  }
+
   return {
     manifest,
     modelHash,
-    async look(given) {
-      const bytes = new Uint8Array(given)
-      const start = performance.now()
-      const measured = await measureFile(bytes)
-      const pixels = await decodeFile(decode, bytes, measured, Math.max(spec.input.width, spec.input.height))
-      const decoded = performance.now()
-      const tensors = inputTensors(pixels, spec.input)
-      const prepared = performance.now()
-      const features: Features[] = []
-      for (const tensor of tensors) features.push((await encoder.encode(tensor)).features)
-      const { input, coverage } = measured
-      const ms = { decode: decoded - start, preprocess: prepared - decoded, encode: performance.now() - prepared }
-      return { features, input, coverage, ms }
+    async look(bytes) {
+      const { whole: _, ...look } = await lookAt(bytes)
+      return look
+    },
+    install: (compiled) => installCompiled(compiled, packs.installed, 0, null),
+    async judge(bytes, policy, request) {
+      const { whole, ...look } = await lookAt(bytes)
+      const image: ImageFeatures = { features: look.features, timing: { decodeMs: 0, preprocessMs: 0, encodeMs: 0 } }
+      const again = await lookAgain(scoreImage(look.features, policy), {
+        lookers,
+        image,
+        layers: createLayers(async (side) => {
+          const size = shrunkSize(whole, side)
+          return size ? shrinkLikeChromium(whole, size) : whole
+        }, look.features.length),
+        policy,
+        request,
+        budget: createBudget(null),
+        costs,
+        job: createJob(0),
+      })
+      return { ...look, features: image.features, ...again }
     },
     async compile(text, taught = new Map()) {
-      compiler ??= loadCompiler().catch((error) => {
-        compiler = null
-        throw error
-      })
-      return (await compiler).compile(text, taught)
+      return (await textOf()).compile(text, taught)
     },
-    close: encoder.close,
+    async close() {
+      await packs.close()
+      await encoder.close()
+    },
   }
 }

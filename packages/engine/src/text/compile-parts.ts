@@ -1,4 +1,10 @@
-import { type CompileParts, createDiscriminant } from '@lookfirst/policy'
+import {
+  type CompileParts,
+  createDiscriminant,
+  createReadingCompiler,
+  type PhraseEncoder,
+  type ReadingCompiler,
+} from '@lookfirst/policy'
 import { type Manifest, sha256Hex } from '@lookfirst/store'
 import { tensorOf, unpackContainer } from '../model/container'
 import { fileOf } from '../model/file-of'
@@ -41,6 +47,12 @@ export async function createCompileParts({
   const subjects: SubjectsJson = json(fileOf(files, text.subjects))
   const { dimension } = spaces[0]!
   const dictionary = readDictionary(fileOf(files, text.dictionary))
+  const encoder = createTextTower(
+    unpackContainer(fileOf(files, text.tower)),
+    json(fileOf(files, text.tokenizer)),
+    spaceNames,
+  )
+  let reading: Promise<ReadingCompiler> | null = null
   return {
     modelHash,
     calibrationHash: await hashCalibration(manifest),
@@ -51,12 +63,9 @@ export async function createCompileParts({
       text.examples === undefined
         ? null
         : readExamples(unpackContainer(fileOf(files, text.examples)), subjects.examples ?? {}, spaceNames, dimension),
-    encoder: createTextTower(
-      unpackContainer(fileOf(files, text.tower)),
-      json(fileOf(files, text.tokenizer)),
-      spaceNames,
-    ),
+    encoder,
     background: await createBackground(names, spaceNames, text.synonymCosine, product),
+    reading: () => (reading ??= readingCompiler(encoder, spaces)),
     bank: {
       size: bankVectors[0]!.length / dimension,
       backgroundTotals: spaceNames.map((name) => Float64Array.from(tensorOf(bank, `${name}.totals`))),
@@ -74,6 +83,12 @@ export async function createCompileParts({
         images.map((image) => bankVectors[space]!.subarray(image * dimension, (image + 1) * dimension)),
     },
   }
+}
+
+/** A second's work, and code that few policies need. */
+async function readingCompiler(encoder: PhraseEncoder, spaces: Manifest['spaces']): Promise<ReadingCompiler> {
+  const { ordinaryTexts } = await import('../words/ordinary-texts')
+  return createReadingCompiler(ordinaryTexts(), { encoder, spaces })
 }
 
 /** Names what thresholds were fitted on and with: the bank, its subjects, the lexicon, the examples, and the constants of the score. */

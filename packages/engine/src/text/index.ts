@@ -1,5 +1,5 @@
-export { INSTALLED_PARTS } from '../judge/installed-parts'
 export { tensorOf, type Unpacked, unpackContainer } from '../model/container'
+export { installedParts } from '../parts/installed-parts'
 export { createBackground } from './class-names'
 export { plainProduct } from './product'
 export { readCompileParts } from './read-model'

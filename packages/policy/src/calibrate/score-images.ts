@@ -3,7 +3,7 @@ import { type ImageBackground, imageBackground } from '../judge/image-background
 import { type Judge, loadCompiled } from '../judge/load-compiled'
 import { fitsModel } from '../judge/score-phrases'
 import { scoreRules } from '../judge/score-rules'
-import type { CompiledPolicy, CompiledRule, Features, RuleResult } from '../types'
+import type { CompiledPolicy, CompiledRule, Features, ImageEvidence, RuleResult } from '../types'
 
 /** One rule's scores of ordinary images. */
 export interface ScoredRule {
@@ -44,12 +44,15 @@ export function scoreImages(compiled: CompiledPolicy, images: readonly (readonly
     for (const features of image) {
       const background = backgroundOf(features, compiled)
       const acting = scoreRules(features, whole, background)
-      const scored = scoreRules(features, bare, background)
+      const scored = scoreRules(features, bare, background, NOT_SEEN)
       for (const [at, rule] of rules.entries()) take(rule, index, acting[at]!, scored[at]!)
     }
   }
   return rules
 }
+
+/** Rates speak of what the encoder sees of the whole image. */
+const NOT_SEEN: ImageEvidence = { text: null, detectors: null }
 
 function take(scored: ScoredRule, index: number, acting: RuleResult, bare: RuleResult): void {
   if (bare.decidedBy === null) return
@@ -62,7 +65,7 @@ function judgeOf(compiled: CompiledPolicy, strip: (rule: CompiledRule) => Compil
   return loadCompiled({ ...compiled, rules: compiled.rules.map(strip) })
 }
 
-function withoutParts(rule: CompiledRule): CompiledRule {
+function withoutParts({ reading: _, ...rule }: CompiledRule): CompiledRule {
   return { ...rule, textPatterns: [], detectors: [] }
 }
 

@@ -1,4 +1,4 @@
-import type { Action, Features, ImageEvidence, RuleResult } from '../types'
+import type { Action, Features, RuleResult } from '../types'
 
 /** What replaying needs of a kept verdict; a `DecisionRecord` with `keep: 'features'` has it. */
 export interface ReplayRecord {
@@ -16,8 +16,6 @@ export interface ReplayRecord {
   }
   /** One, or two for an image with transparency. */
   features?: readonly Features[] | undefined
-  /** What other parts of the model found in the image; left out, none ran. */
-  parts?: ImageEvidence | undefined
 }
 
 /** Why a record cannot be replayed. `error-verdict`: the image was never judged. `broken`: a number that cannot be. */

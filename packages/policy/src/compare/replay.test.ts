@@ -294,6 +294,9 @@ describe('an image that was not looked at in full', () => {
   })
 })
 
+/** Of every label that a ready policy asks for. */
+const QUIET = { 'nsfw.porn': 0.1, 'nsfw.hentai': 0.1 }
+
 describe('replayed verdicts', () => {
   test.each([1, 3, 4, 5, 70])('of %i random images are those of scoreRules, to the last bit', async (count) => {
     const policy = syntheticPolicy(5, 6)
@@ -318,7 +321,8 @@ describe('replayed verdicts', () => {
       const random = generator(31)
       const records = syntheticRecords(17, 60).map((record) => ({
         ...record,
-        features: [leaningImage(policy, random)],
+        // Its detector found nothing.
+        features: [{ ...leaningImage(policy, random), seen: { text: null, detectors: QUIET } }],
       }))
       const expected = naive(policy, records)
       expect(expected.filter(({ action }) => action !== 'allow').length).toBeGreaterThan(10)
@@ -390,12 +394,9 @@ function recordOf(
   features: Features[],
   more: { parts?: ImageEvidence | undefined; verdict?: Partial<ReplayRecord['verdict']> } = {},
 ): ReplayRecord {
-  const rules = scoreRules(
-    features[0]!,
-    loadCompiled(policy, () => null),
-    undefined,
-    more.parts,
-  )
+  const seen = features.map((image) => (more.parts ? { ...image, seen: more.parts } : image))
+  const judge = loadCompiled(policy, () => null)
+  const rules = scoreRules(seen[0]!, judge)
   const verdict = {
     id: 'a verdict',
     status: 'decided',
@@ -404,7 +405,7 @@ function recordOf(
     rules,
     ...more.verdict,
   } as const
-  return { verdict, features, parts: more.parts }
+  return { verdict, features: seen }
 }
 
 /** Action, rule and margins of every record, by judging one after the other. */

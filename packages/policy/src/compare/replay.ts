@@ -55,12 +55,7 @@ export async function replay(
   await inSlices(images.length, { ...slices, ...judged }, (from, to) => {
     for (let first = from; first < to; first += BLOCK) {
       const block = images.slice(first, Math.min(first + BLOCK, to))
-      const batch = block.map(({ index, features, background }) => ({
-        features,
-        background,
-        evidence: prepared.records[index]?.parts,
-      }))
-      for (const [at, result] of score(batch).entries()) take(first + at, block[at]!, result)
+      for (const [at, result] of score(block).entries()) take(first + at, block[at]!, result)
     }
   })
   skipped.sort((a, b) => a.index - b.index)
@@ -115,11 +110,15 @@ function askedByCoverage({ rule, action }: ReplayRecord['verdict']): Action {
 
 /** What matches `Match text:` lines, where there is text to match. Its code is loaded then alone. */
 async function textMatcher({ rules }: CompiledPolicy, records: readonly ReplayRecord[]): Promise<TextMatcher | null> {
-  if (!Array.isArray(rules) || !records.some(({ parts }) => typeof parts?.text === 'string')) return null
+  if (!Array.isArray(rules) || !records.some(wasRead)) return null
   const patterns = rules.flatMap((rule) => rule.textPatterns ?? [])
   if (patterns.length === 0) return null
   const { createTextMatcher } = await import('../judge/text/text-matcher')
   return createTextMatcher(patterns)
+}
+
+function wasRead({ features = [] }: ReplayRecord): boolean {
+  return features.some(({ seen }) => typeof seen?.text === 'string')
 }
 
 function otherModel(received: string, expected: string): GuardError {

@@ -4,6 +4,8 @@ import { namedSubjects } from '../phrase/named-subject'
 import { nouns } from '../phrase/prompts'
 import { visiblePart } from '../phrase/visible-part'
 import { isForeign, unknownWords } from '../phrase/vocabulary'
+import { saidByText } from '../text/clause-of-text'
+import { type Saying, sayings } from '../text/sayings'
 import type { Line, PolicyIssue, Rule, TaughtExample } from '../types'
 import type { CompileParts } from './parts'
 import {
@@ -22,12 +24,27 @@ export interface DraftPhrase {
   phrase: string
 }
 
+/** What a line about text looks for, and the line that it comes from. */
+export interface DraftSaying extends Saying {
+  /** Index among the rule's clauses or exceptions. */
+  line: number
+}
+
+/** The lines of a rule that are about text. */
+export interface DraftReading {
+  /** At least one. */
+  clauses: DraftSaying[]
+  exceptions: DraftSaying[]
+}
+
 /** A rule with its phrases chosen, not yet encoded. */
 export interface RuleDraft {
   rule: Rule
   /** Empty when no clause names anything visible: the clauses are then undecided. */
   clausePhrases: DraftPhrase[]
   exceptionPhrases: DraftPhrase[]
+  /** What its clauses about text look for, which have no phrases, and their exceptions; absent where it has no such clause. */
+  read?: DraftReading
   /** Names of the model's example sets that sharpen it. */
   examples: string[]
   /** The author's own examples. */
@@ -56,16 +73,36 @@ export function draftRule(
     issues.push(mustShowError(rule.position, ['rules', rule.id], rule.id))
   }
   const hasNoun = (part: string) => nouns(part, dictionary).length > 0
+  const readClauses = rule.kind === 'should-not' ? sayingsOf('clauses') : []
+  const readExceptions = readClauses.length > 0 ? sayingsOf('exceptions') : []
   const clausePhrases = phrasesOf('clauses')
   const asksForOwn = rule.examples?.includes(OWN) ?? false
   if (clausePhrases.length === 0 && own.length > 0 && !asksForOwn && !own.some(({ as }) => as === 'violation')) {
     issues.push(nothingToAllowError(rule.position, ['rules', rule.id], rule.id))
   }
-  return { rule, clausePhrases, exceptionPhrases: phrasesOf('exceptions'), examples: examplesOf(), own }
+  return {
+    rule,
+    clausePhrases,
+    exceptionPhrases: phrasesOf('exceptions'),
+    examples: examplesOf(),
+    own,
+    ...(readClauses.length > 0 && { read: { clauses: readClauses, exceptions: readExceptions } }),
+  }
+
+  function sayingsOf(list: 'clauses' | 'exceptions'): DraftSaying[] {
+    return rule[list].flatMap((source, line) => {
+      const said = saidByText(source.text)
+      if (said === null) return []
+      checkWords(said.toLowerCase(), list, source, line)
+      return sayings(said).map((saying) => ({ line, ...saying }))
+    })
+  }
 
   function phrasesOf(list: 'clauses' | 'exceptions'): DraftPhrase[] {
     const chosen = new Map<string, DraftPhrase & { capped: boolean }>()
+    const read = list === 'clauses' ? readClauses : readExceptions
     rule[list].forEach((source, line) => {
+      if (read.some((saying) => saying.line === line)) return
       const { phrase: whole, capped } = visiblePart(source.text)
       if (!whole) return
       for (const phrase of splitAlternatives(whole, hasNoun)) {

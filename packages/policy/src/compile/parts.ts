@@ -1,6 +1,7 @@
 import type { Lexicon } from '../phrase/lexicon'
 import type { Dictionary } from '../phrase/prompts'
 import type { SpaceSpec } from '../types'
+import type { ReadingCompiler } from './compile-reading'
 
 /** Turns prompts into vectors: the text side of a model. */
 export interface PhraseEncoder {
@@ -87,4 +88,9 @@ export interface CompileParts {
   encoder: PhraseEncoder
   background: Background
   bank: Bank
+  /**
+   * What compiles clauses about text, from {@link createReadingCompiler}; asked for by the first such clause, and kept by whoever answers.
+   * Without it no such clause is judged.
+   */
+  reading?: () => Promise<ReadingCompiler>
 }

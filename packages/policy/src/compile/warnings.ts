@@ -17,6 +17,11 @@ const TEXTS = {
     'a band looser than the rate',
     'Raise the band, or give the rule a rate of its own.',
   ],
+  'text-unmeasured': [
+    '"{}" is about text, and the model has no ordinary texts to measure it against: it is not judged.',
+    'a model with ordinary texts',
+    'Compile it with another model, or look for fixed words: "Match text:".',
+  ],
   'word-unknown': [
     'The model does not know the word "{}" and judges by parts of it.',
     'common English words',

@@ -89,9 +89,19 @@ export const ERRORS = {
     'Write the two words alone.',
   ],
   'pattern-form': [
-    '"{}" is neither an expression nor words in quotes.',
-    '/expression/, /expression/i or "words"',
-    'Write /[0-9]{7,}/ or "call me", one a bullet; a slash inside an expression as \\/.',
+    '"{}" is neither an expression, nor words in quotes, nor the name of a pattern.',
+    '/expression/, /expression/i, "words", sha256:HEX, phone numbers, card numbers, e-mail addresses or web addresses',
+    'Write /[0-9]{7,}/, "call me" or phone numbers, one a bullet; a slash inside an expression as \\/.',
+  ],
+  'pattern-name': [
+    '"{}" is not the name of a pattern.',
+    'phone numbers, card numbers, e-mail addresses or web addresses',
+    'Write {+}, or put the words in quotes to find just them.',
+  ],
+  'pattern-hash': [
+    '"{}" is no SHA-256.',
+    'sha256: and 64 digits of 0-9 and a-f',
+    'Write what "printf %s WORD | sha256sum" prints, the word in lower case.',
   ],
   'pattern-long': ['The pattern has {} characters.', 'at most 300', 'Make several bullets of it.'],
   'pattern-many': ['{} is one expression too many.', 'at most 200 in a policy', 'Quote words that need no expression.'],

@@ -14,6 +14,7 @@ const EXAMPLES: [text: string, code: keyof typeof WARNINGS, line: number, path: 
   ['## a\nShould not: not wearing a helmet', 'negation', 2, ['rules', 'a', 'clauses', '0']],
   ['## a\nShould not: show knives\nCan: show knives without blood', 'negation', 3, ['rules', 'a', 'exceptions', '0']],
   ['## a\nShould not: show guns\nAction: blur\nReview band: 5%', 'review-band-action', 1, ['rules', 'a', 'reviewBand']],
+  ['## a\nShould not: contain text that offers drugs', 'clause-text', 2, ['rules', 'a', 'clauses', '0']],
   ['## a\nMust show: food', 'must-show-unmeasured', 1, ['rules', 'a']],
   ['## a\nShould not: show beer\nDeclared non-violating', 'declared-allowed', 2, ['rules', 'a', 'clauses', '0']],
 ]

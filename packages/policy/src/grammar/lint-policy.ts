@@ -1,4 +1,5 @@
 import { isNegated, visiblePart } from '../phrase/visible-part'
+import { saidByText } from '../text/clause-of-text'
 import type { Line, Policy, PolicyIssue, Position, Rule } from '../types'
 import { printDetector, printPattern } from './print-part'
 import { affirmed, bulletsOf } from './rewrites'
@@ -58,7 +59,8 @@ function lintLines(rule: Rule, list: 'clauses' | 'exceptions', earlier: Map<stri
     if (first) report('clause-duplicate', `${first.line}`)
     else earlier.set(same, line)
     if (text.length > CLAUSE_LENGTH) report('clause-long', `${text.length}`, bulletsOf(text))
-    if (!phrase && isNegated(text)) report('negation', '', affirmed(text, list))
+    if (list === 'clauses' && rule.kind === 'should-not' && saidByText(text) !== null) report('clause-text')
+    else if (!phrase && isNegated(text)) report('negation', '', affirmed(text, list))
     else if (!phrase) report('clause-undecided')
     else if (capped) report(list === 'clauses' ? 'clause-capped' : 'exception-intent', phrase)
   })

@@ -4,6 +4,7 @@ import {
   ACTIONS,
   type DetectorCondition,
   type Line,
+  NAMED_PATTERNS,
   type Policy,
   type Position,
   type Rule,
@@ -119,6 +120,8 @@ const textPattern: fc.Arbitrary<TextPattern> = fc.oneof(
   oneLine
     .filter((text) => text !== '' && !text.includes('"'))
     .map((text) => ({ kind: 'phrase' as const, text, ...AT })),
+  fc.constantFrom(...NAMED_PATTERNS).map((name) => ({ kind: 'named' as const, name, ...AT })),
+  fc.stringMatching(/^[\da-f]{64}$/).map((sha256) => ({ kind: 'hash' as const, sha256, ...AT })),
 )
 
 const name = fc.stringMatching(/^[a-z0-9-]{1,12}$/)

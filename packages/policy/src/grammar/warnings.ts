@@ -30,6 +30,11 @@ export const WARNINGS = {
     VISIBLE,
     'Name objects, people at work, places.',
   ],
+  'clause-text': [
+    '"{}" is judged on text that is read in the picture, not on what the picture looks like.',
+    'a text reader',
+    'Numbers and fixed words are found more surely by "Match text:".',
+  ],
   negation: [
     '"{}" says what is absent, which an encoder ignores: it is not judged.',
     'what is present',

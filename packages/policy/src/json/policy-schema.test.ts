@@ -73,6 +73,8 @@ const pattern: fc.Arbitrary<TextPattern> = fc.constantFrom<TextPattern>(
   { kind: 'phrase', text: 'call me', ...AT },
   { kind: 'expression', source: '\\d{7}', ignoreCase: true, ...AT },
   { kind: 'expression', source: 'guns?', ignoreCase: false, ...AT },
+  { kind: 'named', name: 'e-mail addresses', ...AT },
+  { kind: 'hash', sha256: '0123456789abcdef'.repeat(4), ...AT },
 )
 const rules: fc.Arbitrary<Rule> = fc
   .record({

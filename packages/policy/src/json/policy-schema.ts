@@ -31,7 +31,10 @@ export const RuleSchema = v.strictObject({
   ),
   mustShow: optional(lines, 'What a picture must show, one text a subject; instead of shouldNot.'),
   can: optional(lines, 'Exceptions to shouldNot, one text each.'),
-  matchText: optional(lines, 'For text in the picture: expressions such as /[0-9]{7}/i, or words in quotation marks.'),
+  matchText: optional(
+    lines,
+    'For text in the picture: expressions such as /[0-9]{7}/i, words in quotation marks, sha256: and the hash of words, or one of phone numbers, card numbers, e-mail addresses, web addresses.',
+  ),
   detector: optional(lines, 'Labels of specialist models, such as nsfw.porn >= 0.8.'),
   examples: optional(
     v.union([v.pipe(v.array(name), v.minLength(1)), v.literal('none')]),

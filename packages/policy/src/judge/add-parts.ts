@@ -1,8 +1,17 @@
 import { GuardError } from '@lookfirst/errors'
+import { tailOf } from '../tail'
 import type { CompiledRule, DetectorCondition, ImageEvidence, RuleResult, TextMatcher } from '../types'
+import { type JudgeReading, refToSaying, scoreReading } from './judge-reading'
+import type { JudgeRule } from './load-compiled'
 
 /** What a part beside the clauses says of an image. */
-type Finding = Pick<RuleResult, 'margin' | 'match' | 'label'> & { decidedBy: 'text' | 'detector' }
+type Finding = Pick<RuleResult, 'margin' | 'match' | 'label'> &
+  Partial<Pick<RuleResult, 'clause' | 'exception' | 'tail' | 'tailFloor' | 'calibrationSize'>> & {
+    decidedBy: 'text' | 'detector'
+  }
+
+/** Longest stretch that is quoted, in UTF-16 code units. */
+const MATCH_LENGTH = 80
 
 /**
  * Adds to what the clauses said what text and detectors say; see {@link scoreRules}.
@@ -12,15 +21,19 @@ type Finding = Pick<RuleResult, 'margin' | 'match' | 'label'> & { decidedBy: 'te
  */
 export function addParts(
   clauses: RuleResult,
-  rule: CompiledRule,
+  { rule, reading }: Pick<JudgeRule, 'rule' | 'reading'>,
   matchText: TextMatcher | null,
-  { text, detectors }: ImageEvidence,
+  { text, stretches, detectors }: ImageEvidence,
 ): RuleResult {
   const findings: Finding[] = []
   let isMissing = false
   if (rule.textPatterns.length > 0) {
     if (text === null) isMissing = true
     else findings.push(textFinding(rule, matchText, text))
+  }
+  if (reading) {
+    if (text === null || (text !== '' && !stretches)) isMissing = true
+    else findings.push(readingFinding(rule, reading, text, stretches ?? []))
   }
   for (const condition of rule.detectors) {
     const label = `${condition.detector}.${condition.label}`
@@ -48,6 +61,29 @@ function textFinding(rule: CompiledRule, matchText: TextMatcher | null, text: st
   return match === null ? { decidedBy: 'text', margin: -1 } : { decidedBy: 'text', margin: 1, match }
 }
 
+function readingFinding(
+  rule: CompiledRule,
+  reading: JudgeReading,
+  text: string,
+  stretches: NonNullable<ImageEvidence['stretches']>,
+): Finding {
+  const found = scoreReading(reading, stretches)
+  if (!found) return { decidedBy: 'text', margin: -1 }
+  const { threshold, tail } = reading.compiled
+  const { score, saying, exception, stretch } = found
+  const margin = score - threshold
+  return {
+    decidedBy: 'text',
+    margin,
+    ...(margin > 0 && { match: text.slice(stretch.from, stretch.to).slice(0, MATCH_LENGTH) }),
+    clause: refToSaying(saying, rule.clauses),
+    exception: exception && refToSaying(exception, rule.exceptions),
+    tail: tailOf(score, tail),
+    tailFloor: 1 / (tail.size + 1),
+    calibrationSize: tail.size,
+  }
+}
+
 function detectorFinding({ atLeast }: DetectorCondition, label: string, probability: unknown): Finding {
   if (typeof probability !== 'number' || !(probability >= 0 && probability <= 1))
     throw noProbability(label, probability)
@@ -57,7 +93,7 @@ function detectorFinding({ atLeast }: DetectorCondition, label: string, probabil
 }
 
 /** A result of which no clause is the reason: nothing was measured about it. */
-function without(clauses: RuleResult): RuleResult {
+function without({ crop: _, ...clauses }: RuleResult): RuleResult {
   return { ...clauses, clause: null, exception: null, tail: 1, tailFloor: 1, calibrationSize: 0 }
 }
 

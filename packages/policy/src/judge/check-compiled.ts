@@ -4,11 +4,15 @@ import {
   type BudgetReport,
   type CompiledPhrase,
   type CompiledPolicy,
+  type CompiledReading,
   type CompiledRule,
+  type CompiledSaying,
   type DetectorCondition,
+  NAMED_PATTERNS,
   type OwnDirection,
   type OwnExamples,
   type SpaceSpec,
+  type TailTable,
   type Taught,
   type TaughtExample,
 } from '../types'
@@ -77,6 +81,7 @@ function checkRule(rule: CompiledRule, spaces: SpaceSpec[], path: string): void 
   if (rule.taught !== null) checkTaught(rule.taught, spaces, `${path}.taught`)
   if (rule.own !== null) checkOwn(rule.own, spaces, `${path}.own`)
   checkTail(rule, `${path}.tail`)
+  if (rule.reading !== undefined) checkReading(rule, rule.reading, spaces, `${path}.reading`)
 }
 
 function checkTaught(taught: Taught, spaces: SpaceSpec[], path: string): void {
@@ -140,9 +145,11 @@ function checkLine(line: unknown, path: string): void {
 
 function checkPattern(pattern: unknown, path: string): void {
   object(pattern, path)
-  const { kind, text, source, ignoreCase } = pattern as Record<string, unknown>
-  oneOf(kind, ['expression', 'phrase'], `${path}.kind`)
+  const { kind, text, source, ignoreCase, name, sha256 } = pattern as Record<string, unknown>
+  oneOf(kind, ['expression', 'phrase', 'named', 'hash'], `${path}.kind`)
   if (kind === 'phrase') string(text, `${path}.text`)
+  else if (kind === 'named') oneOf(name, NAMED_PATTERNS, `${path}.name`)
+  else if (kind === 'hash') string(sha256, `${path}.sha256`)
   else {
     string(source, `${path}.source`)
     oneOf(ignoreCase, [true, false], `${path}.ignoreCase`)
@@ -157,8 +164,35 @@ function checkDetector(condition: unknown, path: string): void {
   positive(atLeast, `${path}.atLeast`)
 }
 
+function checkReading(
+  { clauses, exceptions }: CompiledRule,
+  reading: CompiledReading,
+  spaces: SpaceSpec[],
+  path: string,
+): void {
+  object(reading, path)
+  checkSayings(reading.clauses, clauses.length, spaces, `${path}.clauses`)
+  if (reading.clauses.length === 0) fail(`${path}.clauses`, 'at least one clause', reading.clauses)
+  checkSayings(reading.exceptions, exceptions.length, spaces, `${path}.exceptions`)
+  number(reading.threshold, `${path}.threshold`)
+  checkTable(reading.tail, true, `${path}.tail`)
+}
+
+function checkSayings(sayings: CompiledSaying[], lines: number, spaces: SpaceSpec[], path: string): void {
+  list(sayings, path, (item, at) => {
+    checkSpread(item, at)
+    const { phrase, line, vector } = item as CompiledSaying
+    string(phrase, `${at}.phrase`)
+    whole(line, lines, `${at}.line`)
+    checkVector(vector, (spaces.at(-1) as SpaceSpec).dimension, `${at}.vector`)
+  })
+}
+
 function checkTail({ tail, clausePhrases, own }: CompiledRule, path: string): void {
-  const isJudged = clausePhrases.length > 0 || own?.violation != null
+  checkTable(tail, clausePhrases.length > 0 || own?.violation != null, path)
+}
+
+function checkTable(tail: TailTable, isJudged: boolean, path: string): void {
   object(tail, path)
   whole(tail.size, Number.MAX_SAFE_INTEGER, `${path}.size`)
   number(tail.q95, `${path}.q95`)

@@ -10,6 +10,8 @@ const rule = ruleOf({
   textPatterns: [
     { kind: 'expression', source: 'a+', ignoreCase: false, line: 5, column: 3 },
     { kind: 'phrase', text: 'call me', line: 6, column: 3 },
+    { kind: 'named', name: 'phone numbers', line: 7, column: 3 },
+    { kind: 'hash', sha256: '0'.repeat(64), line: 8, column: 3 },
   ],
   detectors: [{ detector: 'nsfw', label: 'porn', atLeast: 0.8, line: 7, column: 3 }],
   exceptionLevel: { mean: 0, deviation: 1 },
@@ -85,6 +87,8 @@ describe('a compiled policy', () => {
     ['rules.0.textPatterns.0.source', null],
     ['rules.0.textPatterns.0.ignoreCase', 'i'],
     ['rules.0.textPatterns.1.text', 7],
+    ['rules.0.textPatterns.2.name', 'numbers'],
+    ['rules.0.textPatterns.3.sha256', null],
     ['rules.0.detectors', {}],
     ['rules.0.detectors.0.label', null],
     ['rules.0.detectors.0.atLeast', 0],

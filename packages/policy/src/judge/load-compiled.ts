@@ -1,6 +1,7 @@
 import { decodeFloat16 } from '../float16'
 import type { CompiledPhrase, CompiledPolicy, CompiledRule, OwnDirection, TextMatcher } from '../types'
 import { checkCompiled } from './check-compiled'
+import type { JudgeReading } from './judge-reading'
 import { fail } from './shape'
 
 /** A compiled policy made ready: what {@link scoreRules} reads for every image. */
@@ -44,6 +45,8 @@ export interface JudgeRule {
   taught: Float32Array[]
   /** Directions that the author's own examples taught, one per space; none where there are none of the kind. */
   own: { violation: Float32Array[]; allowed: Float32Array[] }
+  /** Its clauses about text; `null` where it has none. */
+  reading: JudgeReading | null
 }
 
 /**
@@ -68,6 +71,7 @@ export function loadCompiled(json: CompiledPolicy, matchText: TextMatcher | null
       phrases: own,
       taught: directionOf(rule, rule.taught),
       own: { violation: directionOf(rule, rule.own?.violation), allowed: directionOf(rule, rule.own?.allowed) },
+      reading: readingOf(rule),
     }
   })
   const spaces = json.spaces.map(({ dimension }, space): JudgeSpace => {
@@ -90,6 +94,16 @@ export function loadCompiled(json: CompiledPolicy, matchText: TextMatcher | null
 
 function directionOf({ id }: CompiledRule, direction: OwnDirection | null | undefined): Float32Array[] {
   return (direction?.spaces ?? []).map(({ vector }) => unpacked(vector, `the examples of "${id}"`))
+}
+
+function readingOf({ id, reading }: CompiledRule): JudgeReading | null {
+  if (!reading) return null
+  const whose = `the clauses about text of "${id}"`
+  return {
+    compiled: reading,
+    clauses: reading.clauses.map(({ vector }) => unpacked(vector, whose)),
+    exceptions: reading.exceptions.map(({ vector }) => unpacked(vector, whose)),
+  }
 }
 
 /** @param whose for the error */

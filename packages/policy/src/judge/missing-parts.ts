@@ -1,4 +1,4 @@
-import type { CompiledPolicy } from '../types'
+import type { CompiledPolicy, CompiledRule } from '../types'
 
 /** The parts of a model that look at an image beside the encoder. */
 export interface InstalledParts {
@@ -16,6 +16,11 @@ export interface MissingPart {
   rules: string[]
 }
 
+/** Whether a rule waits for text that is read: it has `Match text:` lines, or clauses about text. */
+export function readsText({ textPatterns, reading }: Pick<CompiledRule, 'textPatterns' | 'reading'>): boolean {
+  return textPatterns.length > 0 || reading !== undefined
+}
+
 /**
  * Lists what a policy needs and a model does not have: without it the rules would be unevaluated on every image. Rules that are declared
  * non-violating need nothing.
@@ -24,11 +29,12 @@ export interface MissingPart {
  */
 export function missingParts({ rules }: Pick<CompiledPolicy, 'rules'>, installed: InstalledParts): MissingPart[] {
   const missing = new Map<string, string[]>()
-  for (const { id, declaredNonViolating, textPatterns, detectors } of rules) {
+  for (const rule of rules) {
+    const { id, declaredNonViolating, detectors } = rule
     if (declaredNonViolating) continue
     const needed = new Set(detectors.map(({ detector, label }) => `${detector}.${label}`))
     const absent = [...needed].filter((label) => !installed.detectors.includes(label))
-    if (textPatterns.length > 0 && !installed.textReader) absent.unshift('text reader')
+    if (readsText(rule) && !installed.textReader) absent.unshift('text reader')
     for (const part of absent) missing.set(part, [...(missing.get(part) ?? []), id])
   }
   return [...missing].map(([part, ids]) => ({ part, rules: ids }))

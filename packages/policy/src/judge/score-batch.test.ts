@@ -3,7 +3,7 @@ import { compiledOf, featuresOf, phraseOf, ruleOf } from '../../test/compiled'
 import { leaningImage, readyPolicy } from '../../test/ready-policy'
 import { generator } from '../../test/tiny-model'
 import { BLOCK } from '../dot-block'
-import type { CompiledPolicy, Features, ImageEvidence } from '../types'
+import type { CompiledPolicy, Features } from '../types'
 import { decide } from './decide'
 import { imageBackground } from './image-background'
 import { loadCompiled } from './load-compiled'
@@ -50,7 +50,11 @@ describe('judging images together', () => {
     const random = generator(43)
     const images = Array.from({ length: 80 }, () => featuresOf([random(), random()], [random(), random()]))
     expectSame(EVERY_SORT, images)
-    expectSame(EVERY_SORT, images, { text: null, detectors: { 'nsfw.porn': 0.75 } })
+    const seen = { text: null, detectors: { 'nsfw.porn': 0.75 } }
+    expectSame(
+      EVERY_SORT,
+      images.map((image) => ({ ...image, seen })),
+    )
   })
 
   test('gives a broken image its error, and the others their results', () => {
@@ -58,7 +62,6 @@ describe('judging images together', () => {
     const images = [featuresOf([1, 0]), featuresOf([Number.NaN, 0]), featuresOf([0, 1])].map((features) => ({
       features,
       background: imageBackground(features.spaces, EVERY_SORT.spaces),
-      evidence: undefined,
     }))
     const [first, broken, last] = createBatchScorer(judge)(images)
     expect(broken).toMatchObject({ code: 'INTERNAL' })
@@ -68,16 +71,16 @@ describe('judging images together', () => {
 })
 
 /** Judges in blocks of every size, and compares each rule's result and the decision. */
-function expectSame(policy: CompiledPolicy, images: readonly Features[], evidence?: ImageEvidence): void {
+function expectSame(policy: CompiledPolicy, images: readonly Features[]): void {
   const judge = loadCompiled(policy)
   const score = createBatchScorer(judge)
   for (let from = 0, size = 1; from < images.length; from += size, size = (size % BLOCK) + 1) {
     const block = images.slice(from, from + size)
     const results = score(
-      block.map((features) => ({ features, background: imageBackground(features.spaces, policy.spaces), evidence })),
+      block.map((features) => ({ features, background: imageBackground(features.spaces, policy.spaces) })),
     )
     for (const [at, result] of results.entries()) {
-      const alone = scoreRules(block[at]!, judge, undefined, evidence)
+      const alone = scoreRules(block[at]!, judge)
       if (!('asking' in result)) throw result
       expect(decide(result.asking)).toEqual(decide(alone))
       expect(result.asking).toEqual(alone.filter(({ ruleId }) => result.asking.some((own) => own.ruleId === ruleId)))

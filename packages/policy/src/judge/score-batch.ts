@@ -1,7 +1,7 @@
 import { type GuardError, isGuardError } from '@lookfirst/errors'
 import { BLOCK, dotBlock } from '../dot-block'
 import { dotRows } from '../dot-rows'
-import type { Features, ImageEvidence, RuleResult } from '../types'
+import type { Features, RuleResult } from '../types'
 import type { ImageBackground } from './image-background'
 import type { Judge, JudgeRule } from './load-compiled'
 import { addSpace, standardise } from './score-phrases'
@@ -11,8 +11,6 @@ import { judgeRule, mayAsk } from './score-rules'
 export interface BatchImage {
   features: Features
   background: ImageBackground[]
-  /** What other parts of the model found in it. */
-  evidence: ImageEvidence | undefined
 }
 
 /** What the rules say of an image of a batch: each result is that of {@link scoreRules}, to the last bit. */
@@ -55,7 +53,7 @@ export function createBatchScorer(judge: Judge): BatchScorer {
   }
 
   function judgeImage(image: BatchImage, at: number): BatchResult {
-    const { features, evidence } = image
+    const { features } = image
     const scores = new Float64Array(judge.means.length)
     let offset = at * clauses
     for (const { first, exceptionsFrom } of rules) {
@@ -67,7 +65,7 @@ export function createBatchScorer(judge: Judge): BatchScorer {
     }
     const resultOf = (rule: JudgeRule) => {
       addExceptions(scores, rule, image)
-      return judgeRule(rule, scores, features, judge, evidence)
+      return judgeRule(rule, scores, features, judge)
     }
     const asking: RuleResult[] = []
     for (const rule of rules) if (mayAsk(rule, scores, features)) asking.push(resultOf(rule))

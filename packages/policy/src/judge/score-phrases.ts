@@ -31,6 +31,28 @@ export function phraseScores(features: Features, judge: Judge, kept: ImageBackgr
   return scores
 }
 
+/**
+ * Scores the phrases of a policy in [from, to) against one image, as {@link phraseScores} does.
+ *
+ * @returns scores of all phrases; those of the others are 0
+ * @throws {@link GuardError} what {@link phraseScores} throws
+ */
+export function phraseScoresIn(features: Features, judge: Judge, from: number, to: number): Float64Array {
+  const { compiled, spaces } = judge
+  if (!fitsModel(features, compiled)) throw otherModel(features.modelHash, compiled.modelHash)
+  const background = imageBackground(features.spaces, compiled.spaces)
+  const scores = new Float64Array(judge.means.length)
+  const cosines = new Float32Array(to - from)
+  for (const [index, { vectors }] of spaces.entries()) {
+    const image = features.spaces[index]!
+    const { length } = image.vector
+    dotRows(vectors.subarray(from * length, to * length), to - from, image.vector, cosines)
+    addSpace(scores, from, to, cosines, 0, { judge, index, image, background: background[index]! })
+  }
+  standardise(scores, judge, from, to)
+  return scores
+}
+
 /** Whether an image was encoded by the model that a policy was compiled for. */
 export function fitsModel(
   { modelHash, spaces }: Features,

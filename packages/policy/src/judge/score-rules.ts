@@ -5,6 +5,7 @@ import type {
   CompiledLine,
   CompiledPhrase,
   CompiledRule,
+  CropFeatures,
   Features,
   ImageEvidence,
   OwnDirection,
@@ -14,7 +15,8 @@ import type {
 import { addParts } from './add-parts'
 import type { ImageBackground } from './image-background'
 import type { Judge, JudgeRule } from './load-compiled'
-import { phraseScores } from './score-phrases'
+import { addCrops, isUncertain, ruleForCrops } from './score-crops'
+import { phraseScores, phraseScoresIn } from './score-phrases'
 import { milder } from './strictness'
 import { unjudged } from './unjudged'
 
@@ -46,9 +48,17 @@ const NOTHING: ImageEvidence = { text: null, detectors: null }
  * score counts as above a threshold therefore rests on `min(m, 3 (m - r))`, `r` the larger of the exceptions' largest z and of that z on the
  * scale of `m`, which no further exception can raise; see {@link compete}.
  *
+ * Crops: where a rule with words that says `Should not` is uncertain of the whole image, crops of it may decide. It is while `m''` is not
+ * above the threshold and its tail probability at most 5 times the rule's rate, and at most 0.5. Of `k` crops each is judged as an image, against
+ * thresholds that are higher by `excess * ln k`, which on the rule's exponential tail is the rate shared between them (Bonferroni); exceptions and own
+ * allowed examples compete on it with the larger of what it and what the whole image shows of them. The result is that of the crop with the second
+ * largest margin, where it asks for something stricter than the whole image does: two crops must agree. Without two crops, nothing changes.
+ *
  * Text and detectors: a rule is violated as well when a text pattern matches, with margin 1, or when a detector's condition holds, with
  * margin `probability - atLeast` (2^-52 where these are equal). `Can` lines, the review band, capped lines and rates are the clauses' own and
- * touch neither. Of several parts that violate, the one that asks for the stricter action decides, then the one with the largest margin;
+ * touch neither. A clause about text is judged on what was read, and on nothing else: per stretch of it (a line, two, all), `r` and `x` the largest
+ * of `(cos(stretch, direction) - mean) / deviation` of such clauses and of such exceptions, the text's score is the largest `min(r, 3 (r - x))`, and
+ * its margin that less a threshold, which the rule's rate of ordinary texts is above. Of several parts that violate, the one that asks for the stricter action decides, then the one with the largest margin;
  * margins of different parts have different units. Where nothing violates, the clauses' margin stands; a rule without a clause that could
  * be judged has that of its nearest detector, -1 for text that does not match. When a part did not run and nothing violates, the outcome is
  * `unevaluated`, and the action is what the clauses' review band asks for, else `allow`. Rules that are declared non-violating are `off`.
@@ -56,7 +66,7 @@ const NOTHING: ImageEvidence = { text: null, detectors: null }
  * @param features one image
  * @param judge the policy, for the same model
  * @param background the image's {@link imageBackground}, where the caller kept it; computed when left out
- * @param evidence what other parts of the model found in the image; left out, none ran
+ * @param evidence what other parts of the model found in the image; left out, what travels with the features
  * @returns one result a rule, in the order of the policy
  * @throws {@link GuardError} `POLICY_MODEL_MISMATCH` when the features come from another model, `INTERNAL` when they or a detector hold a
  * number that cannot be, `PART_MISSING` when there is text to match and the policy was loaded without a {@link TextMatcher}
@@ -65,7 +75,7 @@ export function scoreRules(
   features: Features,
   judge: Judge,
   background?: ImageBackground[],
-  evidence: ImageEvidence = NOTHING,
+  evidence: ImageEvidence = features.seen ?? NOTHING,
 ): RuleResult[] {
   const scores = phraseScores(features, judge, background)
   return judge.rules.map((rule) => judgeRule(rule, scores, features, judge, evidence))
@@ -81,10 +91,30 @@ export function judgeRule(
   scores: Float64Array,
   features: Features,
   judge: Judge,
-  evidence: ImageEvidence = NOTHING,
+  evidence: ImageEvidence = features.seen ?? NOTHING,
 ): RuleResult {
   if (rule.rule.declaredNonViolating) return unjudged(rule.rule, 'off')
-  return addParts(judgeClauses(rule, scores, sayingOf(rule, features)), rule.rule, judge.matchText, evidence)
+  const saying = sayingOf(rule, features)
+  const whole = judgeClauses(rule, scores, saying)
+  const { crops = [] } = evidence
+  const isOpen = crops.length > 0 && isUncertain(rule.rule, topOf(rule, scores, saying))
+  const clauses = isOpen ? addCrops(whole, judgeCrops(rule, scores, saying, crops, features, judge)) : whole
+  return addParts(clauses, rule, judge.matchText, evidence)
+}
+
+/**
+ * The rules that are uncertain of an image, so that crops may decide; see {@link scoreRules}. For the others nobody need look at crops.
+ *
+ * @param background the image's {@link imageBackground}, where the caller kept it; computed when left out
+ * @returns their ids, in the order of the policy
+ * @throws {@link GuardError} what {@link scoreRules} throws of features
+ */
+export function uncertainRules(features: Features, judge: Judge, background?: ImageBackground[]): string[] {
+  const scores = phraseScores(features, judge, background)
+  return judge.rules
+    .filter((rule) => !rule.rule.declaredNonViolating)
+    .filter((rule) => isUncertain(rule.rule, topOf(rule, scores, sayingOf(rule, features))))
+    .map(({ rule }) => rule.id)
 }
 
 /**
@@ -95,12 +125,43 @@ export function judgeRule(
 export function mayAsk(judged: JudgeRule, scores: Float64Array, features: Features): boolean {
   const { rule, first, exceptionsFrom } = judged
   if (rule.declaredNonViolating) return false
-  if (rule.textPatterns.length > 0 || rule.detectors.length > 0 || rule.kind === 'must-show') return true
+  if (rule.textPatterns.length > 0 || rule.reading || rule.detectors.length > 0 || rule.kind === 'must-show')
+    return true
   const hasWords = first < exceptionsFrom
   if (!hasWords && !rule.own?.violation) return false
   const top = hasWords ? (scores[largest(scores, first, exceptionsFrom)] as number) : null
   const { threshold, reviewThreshold } = rule
-  return levelOf(rule, top, sayingOf(judged, features)) > Math.min(threshold, reviewThreshold ?? threshold)
+  const level = levelOf(rule, top, sayingOf(judged, features))
+  if (hasWords && features.seen?.crops?.length && isUncertain(rule, level)) return true
+  return level > Math.min(threshold, reviewThreshold ?? threshold)
+}
+
+/** `m''` of {@link scoreRules}; below everything in a rule without words, where crops have no part. */
+function topOf(judged: JudgeRule, scores: Float64Array, saying: Saying): number {
+  const { rule, first, exceptionsFrom } = judged
+  if (first === exceptionsFrom) return Number.NEGATIVE_INFINITY
+  return levelOf(rule, scores[largest(scores, first, exceptionsFrom)] as number, saying)
+}
+
+/** Judges each crop by the rule. What the whole image shows of exceptions counts for its crops too: those may only lift. */
+function judgeCrops(
+  judged: JudgeRule,
+  whole: Float64Array,
+  saying: Saying,
+  crops: readonly CropFeatures[],
+  features: Features,
+  judge: Judge,
+): RuleResult[] {
+  const { first, exceptionsFrom, end } = judged
+  const raised = { ...judged, rule: ruleForCrops(judged.rule, crops.length) }
+  return crops.map(({ spaces }) => {
+    const crop: Features = { schema: 1, modelHash: features.modelHash, spaces: [...spaces] }
+    const scores = phraseScoresIn(crop, judge, first, end)
+    for (let i = exceptionsFrom; i < end; i++) scores[i] = Math.max(scores[i] as number, whole[i] as number)
+    const said = sayingOf(judged, crop)
+    const allowed = said.allowed === null ? null : Math.max(said.allowed, saying.allowed ?? said.allowed)
+    return judgeClauses(raised, scores, { ...said, allowed })
+  })
 }
 
 /** What a rule's examples say of an image, each in standard deviations of the bank. */

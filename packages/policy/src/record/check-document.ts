@@ -6,7 +6,12 @@ import { createIssues, type IssueList } from './issues'
 
 const CAUSES = ['rule', 'coverage', 'not-evaluated', 'error', 'none']
 const OUTCOMES = ['clear', 'review-band', 'violated', 'excused', 'undecided', 'unevaluated', 'off', 'error']
-const UNITS = ['standard deviations of ordinary images', 'probability', 'match']
+const UNITS = [
+  'standard deviations of ordinary images',
+  'standard deviations of ordinary texts',
+  'probability',
+  'match',
+]
 
 /**
  * Checks that a value is a {@link DecisionDocument} of this format: a document that was cut or edited must prove nothing. Fields that it does
@@ -57,7 +62,7 @@ function checkRule(list: IssueList, value: unknown): void {
   const rule = texts(list, value, 'document.rule', ['id', 'title'])
   list.oneOf(own(rule, 'kind'), at('kind'), ['should-not', 'must-show'])
   list.oneOf(own(rule, 'outcome'), at('outcome'), OUTCOMES)
-  list.oneOf(own(rule, 'decidedBy'), at('decidedBy'), ['clauses', 'examples', 'text', 'detector'])
+  list.oneOf(own(rule, 'decidedBy'), at('decidedBy'), ['clauses', 'examples', 'text', 'detector', 'crop'])
   list.oneOf(own(rule, 'unit'), at('unit'), UNITS)
   for (const key of ['clause', 'exception', 'label']) {
     const text = own(rule, key)

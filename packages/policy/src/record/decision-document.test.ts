@@ -131,6 +131,44 @@ describe('the document of a decision', () => {
     expect(JSON.stringify(document.rule)).not.toContain('555')
   })
 
+  test('gives a clause about text its line, and its threshold among ordinary texts', () => {
+    const clause = { index: 0, text: 'contain text that offers drugs', phrase: 'offers drugs' }
+    const read = recordOf({
+      rule: resultOf({ decidedBy: 'text', match: 'weed 555', clause, margin: 0.5, tail: 0.001 }),
+    })
+    const { tail } = ruleOf({})
+    const reading = { clauses: [], exceptions: [], threshold: 3, tail }
+    const policy = compiledOf([ruleOf({ id: 'guns', reading })])
+    const document = decisionDocument(read, { ...CONTEXT, policy })
+    expect(document.rule).toMatchObject({
+      decidedBy: 'text',
+      clause: 'contain text that offers drugs',
+      unit: 'standard deviations of ordinary texts',
+      margin: 0.5,
+      score: 3.5,
+      threshold: 3,
+      tail: null,
+    })
+    expect(checkDecisionDocument(document)).toEqual([])
+    expect(JSON.stringify(document.rule)).not.toContain('555')
+  })
+
+  test('gives a crop its line and margin, and no threshold: that depends on how many crops there were', () => {
+    const clause = { index: 0, text: 'show guns', phrase: 'guns' }
+    const crop = recordOf({ rule: resultOf({ decidedBy: 'crop', crop: 2, clause, margin: 0.5, tail: 1 }) })
+    const policy = compiledOf([ruleOf({ id: 'guns' })])
+    const document = decisionDocument(crop, { ...CONTEXT, policy })
+    expect(document.rule).toMatchObject({
+      decidedBy: 'crop',
+      clause: 'show guns',
+      margin: 0.5,
+      score: null,
+      threshold: null,
+      tail: null,
+    })
+    expect(checkDecisionDocument(document)).toEqual([])
+  })
+
   test('is refused for a time that is none, and for another policy', () => {
     const record = recordOf({ rule: resultOf() })
     for (const time of ['', 'yesterday', '2026-02-30T00:00:00Z', '2026-01-31', '2026-01-31T12:00:00+01:00']) {

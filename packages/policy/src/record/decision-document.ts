@@ -95,7 +95,8 @@ function decidingRule(result: RuleResult, rule: PolicyRule): DecidingRule {
     kind: rule.kind,
     outcome: result.outcome,
     decidedBy,
-    clause: decidedBy === 'clauses' ? (result.clause?.text ?? null) : null,
+    clause:
+      decidedBy === 'clauses' || decidedBy === 'crop' || decidedBy === 'text' ? (result.clause?.text ?? null) : null,
     exception: result.exception?.text ?? null,
     label: result.label ?? null,
     ...measured(result, decidedBy, rule),
@@ -106,11 +107,16 @@ function decidingRule(result: RuleResult, rule: PolicyRule): DecidingRule {
 
 /** Score and threshold, of which a verdict keeps the difference alone. */
 function measured(
-  { margin, label }: RuleResult,
+  { margin, label, clause }: RuleResult,
   decidedBy: DecidingRule['decidedBy'],
   rule: PolicyRule,
 ): Pick<DecidingRule, 'unit' | 'margin' | 'score' | 'threshold'> {
-  if (decidedBy === 'text') return { unit: 'match', margin, score: null, threshold: null }
+  if (decidedBy === 'text') {
+    // Patterns match or do not; a clause about text has a score.
+    const threshold = clause && rule.reading ? rule.reading.threshold : null
+    if (threshold === null) return { unit: 'match', margin, score: null, threshold }
+    return { unit: 'standard deviations of ordinary texts', margin, score: threshold + margin, threshold }
+  }
   if (decidedBy === 'detector') {
     const limits = rule.detectors.filter((at) => `${at.detector}.${at.label}` === label)
     // Of several conditions on a label the lowest has the largest margin, which is the one that a verdict keeps.
@@ -118,6 +124,7 @@ function measured(
     return { unit: 'probability', margin, score: threshold === null ? null : threshold + margin, threshold }
   }
   const unit = 'standard deviations of ordinary images'
+  if (decidedBy === 'crop') return { unit, margin, score: null, threshold: null }
   if (rule.kind === 'must-show') {
     const threshold = rule.reviewThreshold ?? rule.threshold
     return { unit, margin, score: threshold - margin, threshold }

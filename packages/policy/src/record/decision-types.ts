@@ -33,7 +33,7 @@ export interface DecisionContext {
   /** The policy that judged, from `guard.compiledPolicy()`; its hash must be the verdict's, and its rules hold the one that decided. `null`: an error verdict of before there was one. */
   policy:
     | (Pick<CompiledPolicy, 'policyHash' | 'title' | 'version'> & {
-        rules: readonly Pick<CompiledRule, 'id' | 'kind' | 'threshold' | 'reviewThreshold' | 'detectors'>[]
+        rules: readonly Pick<CompiledRule, 'id' | 'kind' | 'threshold' | 'reviewThreshold' | 'reading' | 'detectors'>[]
       })
     | null
   /** The model's id, as in its manifest. */
@@ -52,22 +52,22 @@ export interface DecidingRule {
   kind: CompiledRule['kind']
   outcome: RuleResult['outcome']
   /** What of the rule decided. */
-  decidedBy: 'clauses' | 'examples' | 'text' | 'detector'
-  /** The line that was violated, as written: what the image shows, or with `must-show` what it does not; `null` where examples, text or a detector decided. */
+  decidedBy: 'clauses' | 'examples' | 'text' | 'detector' | 'crop'
+  /** The line that was violated, as written: what the image or a crop of it shows, or with `must-show` what it does not, or what text in it says; `null` where examples, a text pattern or a detector decided. */
   clause: string | null
   /** The exception that came nearest, as written; `null` where the rule has none, or the clauses did not decide. */
   exception: string | null
   /** `detector.label`; `null` unless a detector decided. */
   label: string | null
   /** Of score, threshold and margin. */
-  unit: 'standard deviations of ordinary images' | 'probability' | 'match'
+  unit: 'standard deviations of ordinary images' | 'standard deviations of ordinary texts' | 'probability' | 'match'
   /** `margin` of the verdict: violated when > 0, strictly. 1 for text that matched. */
   margin: number
-  /** `null` for text: it matches or does not. */
+  /** `null` for a text pattern: it matches or does not; and for a crop: its threshold depends on how many there were. */
   score: number | null
-  /** `null` for text. With `must-show` a score below it violates, else one above it. */
+  /** `null` for text patterns and crops. With `must-show` a score below it violates, else one above it. */
   threshold: number | null
-  /** Share of ordinary images, in (0, 1], expected to score at least as high; `null` where text or a detector decided. */
+  /** Share of ordinary images, in (0, 1], expected to score at least as high; `null` where text, a detector or a crop decided. */
   tail: number | null
   /** The rate promised when the policy was compiled, in (0, 0.5]. */
   falsePositiveRate: number

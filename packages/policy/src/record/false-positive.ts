@@ -1,5 +1,5 @@
 import { GuardError } from '@lookfirst/errors'
-import type { Action, Features, RuleResult } from '../types'
+import type { Action, CropFeatures, FeatureSpace, Features, RuleResult } from '../types'
 import type { DecisionRecordLike } from './decision-types'
 import { packFloats, unpackFloats } from './pack-floats'
 
@@ -23,7 +23,21 @@ export interface FalsePositiveReport {
   modelHash: string
   calibrationHash: string
   /** Only where the record has features: derived personal data. Numbers are base64 of little-endian float32. */
-  features?: { modelHash: string; spaces: { name: string; vector: string; background: string }[] }[]
+  features?: PackedFeatures[]
+}
+
+/** Features as JSON. */
+interface PackedFeatures {
+  modelHash: string
+  spaces: PackedSpace[]
+  /** Where crops were looked at. */
+  crops?: { box: CropFeatures['box']; spaces: PackedSpace[] }[]
+}
+
+interface PackedSpace {
+  name: string
+  vector: string
+  background: string
 }
 
 /**
@@ -66,24 +80,32 @@ export function falsePositiveReport({ verdict, features }: DecisionRecordLike): 
  * @throws DOMException where a vector is no base64
  */
 export function reportedFeatures({ features = [] }: FalsePositiveReport): Features[] {
-  return features.map(({ modelHash, spaces }) => ({
+  return features.map(({ modelHash, spaces, crops }) => ({
     schema: 1,
     modelHash,
-    spaces: spaces.map(({ name, vector, background }) => ({
-      name,
-      vector: unpackFloats(vector),
-      background: unpackFloats(background),
-    })),
+    spaces: spaces.map(unpackSpace),
+    ...(crops && {
+      seen: {
+        text: null,
+        detectors: null,
+        crops: crops.map(({ box, spaces }) => ({ box, spaces: spaces.map(unpackSpace) })),
+      },
+    }),
   }))
 }
 
-function packFeatures({ modelHash, spaces }: Features): NonNullable<FalsePositiveReport['features']>[number] {
+function unpackSpace({ name, vector, background }: PackedSpace): FeatureSpace {
+  return { name, vector: unpackFloats(vector), background: unpackFloats(background) }
+}
+
+function packFeatures({ modelHash, spaces, seen }: Features): PackedFeatures {
   return {
     modelHash,
-    spaces: spaces.map(({ name, vector, background }) => ({
-      name,
-      vector: packFloats(vector),
-      background: packFloats(background),
-    })),
+    spaces: spaces.map(packSpace),
+    ...(seen?.crops && { crops: seen.crops.map(({ box, spaces }) => ({ box, spaces: spaces.map(packSpace) })) }),
   }
+}
+
+function packSpace({ name, vector, background }: FeatureSpace): PackedSpace {
+  return { name, vector: packFloats(vector), background: packFloats(background) }
 }

@@ -125,6 +125,13 @@ describe('a statement of reasons', () => {
   })
 })
 
+test('says that a part of the image falls under the line where a crop decided, and measures nothing', () => {
+  const clause = { index: 0, text: 'show guns', phrase: 'guns' }
+  const { statement } = toStatementOfReasons(documentOf({ decidedBy: 'crop', crop: 0, clause }), FACTS)
+  expect(statement?.submission.decision_facts).toContain('found that a part of it falls under the line "show guns".')
+  expect(statement?.submission.decision_facts).not.toContain('Its score is')
+})
+
 describe('what only the platform knows', () => {
   test.each(Object.keys(FACTS))('is named where %s is missing', (key) => {
     const { statement, issues } = toStatementOfReasons(documentOf(), { ...FACTS, [key]: undefined } as never)

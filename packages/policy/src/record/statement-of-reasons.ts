@@ -93,10 +93,15 @@ function factsOf(document: DecisionDocument, rule: DecidingRule): string {
 }
 
 function groundOf({ kind, decidedBy, clause, label }: DecidingRule): string {
-  if (decidedBy === 'text') return 'text in it matches a pattern of the rule'
+  if (decidedBy === 'text') {
+    return clause === null
+      ? 'text in it matches a pattern of the rule'
+      : `text in it falls under the line ${quoted(clause)}`
+  }
   if (decidedBy === 'detector') return `the detector ${quoted(label ?? '')} responds to it`
   if (decidedBy === 'examples') return 'it is like the examples that the rule was taught'
   if (clause === null) return 'it falls under the rule'
+  if (decidedBy === 'crop') return `a part of it falls under the line ${quoted(clause)}`
   return kind === 'must-show' ? `it does not show ${quoted(clause)}` : `it falls under the line ${quoted(clause)}`
 }
 

@@ -2,8 +2,8 @@ import { printPolicy } from '../grammar/print-policy'
 import { readPolicy } from '../grammar/read-policy'
 import { policyHash } from '../policy-hash'
 import { stored } from '../statistics'
-import { TAIL_PROBABILITIES, thresholdOf } from '../tail'
-import type { CompiledPolicy, CompiledRule, TailTable, TaughtExamples } from '../types'
+import { thresholdFrom } from '../tail'
+import type { CompiledPolicy, CompiledRule, TaughtExamples } from '../types'
 
 /** Nobody asks for a rule that flags more of what is ordinary. */
 const LARGEST = 0.1
@@ -27,19 +27,6 @@ export function rateChoices({ falsePositiveRate, reviewBand, tail }: CompiledRul
   return RATES.filter(
     (rate) => rate !== falsePositiveRate && rate >= 1 / (tail.size + 1) && rate < (reviewBand ?? 1),
   ).map((rate) => ({ rate, threshold: thresholdFrom(tail, rate) }))
-}
-
-/**
- * A threshold from a tail table alone: between the table's quantiles from 1 % on, on the fitted tail below. Compiling the line again takes it from the
- * images themselves, and may differ in the second decimal.
- */
-function thresholdFrom(table: TailTable, rate: number): number {
-  if (rate < 0.01) return thresholdOf(Float64Array.of(), table, rate)
-  const probability = 1 - rate
-  const above = TAIL_PROBABILITIES.findIndex((at) => at >= probability)
-  const [low, high] = [TAIL_PROBABILITIES[above - 1] as number, TAIL_PROBABILITIES[above] as number]
-  const [from, to] = [table.quantiles[above - 1] as number, table.quantiles[above] as number]
-  return stored(from + ((to - from) * (probability - low)) / (high - low))
 }
 
 /**

@@ -34,7 +34,8 @@ export interface DescriptionJudge {
  *
  * What it is not: a picture. A description says only what its writer found worth a word, and here the order of words says nothing: "no
  * gun" and "a gun" are alike, "a man bites a dog" and "a dog bites a man" the same. A rate holds for descriptions like the ordinary ones that were
- * handed in, and says nothing about images. Example sets, text patterns and detectors have no part.
+ * handed in, and says nothing about images. Example sets, text patterns, clauses about text
+ * and detectors have no part.
  *
  * @param policy as {@link parsePolicy} gave it
  * @param parts from {@link descriptionParts}
@@ -44,7 +45,12 @@ export async function createDescriptionJudge(
   policy: Policy,
   parts: CompileParts,
 ): Promise<DescriptionJudge | { issues: PolicyIssue[]; judge: null }> {
-  const rules = policy.rules.map((rule) => ({ ...rule, examples: null }))
+  const rules = policy.rules.map((rule) => ({
+    ...rule,
+    textPatterns: [],
+    detectors: [],
+    examples: null,
+  }))
   const { compiled, issues } = await compilePolicy({ ...policy, rules }, parts)
   if (!compiled) return { issues, judge: null }
   const loaded = loadCompiled(compiled)

@@ -5,6 +5,14 @@ import { dotRows } from '../dot-rows'
 import type { Features } from '../types'
 import { wordSubjects } from './word-subjects'
 
+/** Descriptions as vectors. */
+export interface EmbeddedDescriptions {
+  /** Per space: a row of unit length for each. */
+  vectors: Float32Array[]
+  /** Per space and description: sum over all names of the background of `exp(scale * cosine)`. */
+  backgroundTotals: Float64Array[]
+}
+
 /** Stands before the hash of a model whose images were replaced by descriptions. */
 const IN_WORDS = 'words:'
 
@@ -15,9 +23,14 @@ const IN_WORDS = 'words:'
  *
  * @param parts of the model
  * @param descriptions of ordinary things, a sentence or a list of words each, without repeats; hundreds at least
+ * @param embedded the same descriptions, where the caller embedded them: by a faster product, or bit by bit
  * @throws {@link GuardError} `OPTION_INVALID` where there is none
  */
-export function descriptionParts(parts: CompileParts, descriptions: readonly string[]): CompileParts {
+export function descriptionParts(
+  parts: CompileParts,
+  descriptions: readonly string[],
+  embedded: EmbeddedDescriptions | null = null,
+): CompileParts {
   if (descriptions.length === 0) {
     throw new GuardError(
       'OPTION_INVALID',
@@ -25,22 +38,32 @@ export function descriptionParts(parts: CompileParts, descriptions: readonly str
       'Hand in what ordinary things look like, a line each.',
     )
   }
-  const { spaces, background, dictionary, lexicon } = parts
+  // What is written in a picture is not what a description says of it.
+  const { reading: _, ...visible } = parts
+  const { dictionary, lexicon } = parts
   const size = descriptions.length
-  const vectors = spaces.map(({ dimension }) => new Float32Array(size * dimension))
-  for (const [row, text] of descriptions.entries()) {
-    for (const [space, vector] of parts.encoder.embed(text).entries()) vectors[space]?.set(vector, row * vector.length)
-  }
-  const backgroundTotals = vectors.map((rows, space) =>
-    sumBackground(rows, { size: background.size, vectors: background.vectors[space]! }, spaces[space]!.scale),
-  )
+  const { vectors, backgroundTotals } = embedded ?? embedDescriptions(parts, descriptions)
   return {
-    ...parts,
+    ...visible,
     modelHash: IN_WORDS + parts.modelHash,
     calibrationHash: IN_WORDS + parts.calibrationHash,
     examples: null,
     bank: memoryBank({ size, vectors, backgroundTotals, ordinary: wordSubjects(descriptions, dictionary, lexicon) }),
   }
+}
+
+function embedDescriptions(
+  { spaces, background, encoder }: CompileParts,
+  descriptions: readonly string[],
+): EmbeddedDescriptions {
+  const vectors = spaces.map(({ dimension }) => new Float32Array(descriptions.length * dimension))
+  for (const [row, text] of descriptions.entries()) {
+    for (const [space, vector] of encoder.embed(text).entries()) vectors[space]?.set(vector, row * vector.length)
+  }
+  const backgroundTotals = vectors.map((rows, space) =>
+    sumBackground(rows, { size: background.size, vectors: background.vectors[space]! }, spaces[space]!.scale),
+  )
+  return { vectors, backgroundTotals }
 }
 
 /**

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { expressionProblem } from '../../grammar/expression'
 import { parsePolicy } from '../../grammar/parse-policy'
-import type { TextPattern } from '../../types'
+import type { NamedPattern, TextPattern } from '../../types'
+import { passesLuhn } from './card-numbers'
 import { createTextMatcher } from './text-matcher'
 
 const AT = { line: 1, column: 1 }
@@ -141,9 +143,145 @@ describe('an expression', () => {
   })
 })
 
+const named = (name: NamedPattern): TextPattern => ({ kind: 'named', name, ...AT })
+
+describe('phone numbers', () => {
+  test.each([
+    ['Tel. +49 171 2345678 now', '+49 171 2345678'],
+    ['+1 (415) 555-2671', '+1 (415) 555-2671'],
+    ['0049 30 901820', '0049 30 901820'],
+    ['call (415) 555-2671 now', '(415) 555-2671'],
+    ['415.555.2671', '415.555.2671'],
+    ['ring 030 / 90 18 20', '030 / 90 18 20'],
+    ['01712345678', '01712345678'],
+    ['text me: 5550123', null],
+    ['Text 5550123', '5550123'],
+    ['WhatsApp 415 5552671', '415 5552671'],
+    ['01.02.2024 10:30', null],
+    ['2026-11-22 10', null],
+    ['order 4155552671', null],
+    ['4111 1111 1111 1111', null],
+    ['192.168.100.200', null],
+    ['3.14159265358979', null],
+    ['0000000000', null],
+    ['invoice 12345678', null],
+    ['call at 10:30', null],
+    ['O171 2345678', null],
+  ])('in %j: %j', async (text, found) => {
+    expect(await match(named('phone numbers'), text)).toBe(found)
+  })
+})
+
+describe('card numbers', () => {
+  test.each([
+    ['pay with 4111 1111 1111 1111 12/27', '4111 1111 1111 1111'],
+    ['4111-1111-1111-1111', '4111-1111-1111-1111'],
+    ['4111111111111111', '4111111111111111'],
+    ['3782 822463 10005', '3782 822463 10005'],
+    ['5555 5555 5555 4444 0926', '5555 5555 5555 4444'],
+    ['41111 1111 1111 111', '41111 1111 1111 111'],
+    ['4111 1111 1111 1112', null],
+    ['1111 1111 1111 1117', null],
+    ['12 4111 1111 1111 1111', '4111 1111 1111 1111'],
+    ['A4111111111111111', null],
+    ['4111 1111 1111 111l', null],
+    ['+49 171 2345678', null],
+  ])('in %j: %j', async (text, found) => {
+    expect(await match(named('card numbers'), text)).toBe(found)
+  })
+
+  test('pass the check digit of Luhn, and one other digit never does', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^\d{12,18}$/), fc.nat(8), (digits, wrong) => {
+        const passing = [...'0123456789'].filter((check) => passesLuhn(digits + check))
+        expect(passing).toHaveLength(1)
+        const other = `${(Number(passing[0]) + 1 + wrong) % 10}`
+        expect(passesLuhn(digits + other)).toBe(false)
+      }),
+    )
+  })
+})
+
+describe('e-mail addresses', () => {
+  test.each([
+    ['write to Jane.Doe+x@mail.example.org.', 'Jane.Doe+x@mail.example.org'],
+    ['jürgen@müller.de', 'jürgen@müller.de'],
+    ['jane (at) example [dot] org', 'jane (at) example [dot] org'],
+    ['jane[at]example.org', 'jane[at]example.org'],
+    ['jane@example. org', 'jane@example. org'],
+    ['jane@work. Then home', null],
+    ['coffee @ noon', null],
+    ['@jane', null],
+    ['jane@localhost', null],
+  ])('in %j: %j', async (text, found) => {
+    expect(await match(named('e-mail addresses'), text)).toBe(found)
+  })
+})
+
+describe('web addresses', () => {
+  test.each([
+    ['see https://example.org/a?b=1, now', 'https://example.org/a?b=1'],
+    ['https:/example.org', 'https:/example.org'],
+    ['https ://www.example.org', 'https ://www.example.org'],
+    ['hxxp://bad.example', 'hxxp://bad.example'],
+    ['WWW.EXAMPLE.TRAVEL', 'WWW.EXAMPLE.TRAVEL'],
+    ['buy at cheap-pills.com/now!', 'cheap-pills.com/now'],
+    ['join t.me/group', 't.me/group'],
+    ['jane@example.org', null],
+    ['All done.It was me.', null],
+    ['version 1.2.3', null],
+    ['e.g. this', null],
+  ])('in %j: %j', async (text, found) => {
+    expect(await match(named('web addresses'), text)).toBe(found)
+  })
+})
+
+describe('every named pattern', () => {
+  test.each([
+    ['phone numbers', '+49 171 2345678'],
+    ['card numbers', '4111 1111 1111 1111'],
+    ['e-mail addresses', 'jane@example.org'],
+    ['web addresses', 'https://example.org'],
+  ] as const)('of %s is found behind a long text that nearly matches all the way', async (name, found) => {
+    const finds = await createTextMatcher([named(name)])
+    for (const unit of ['a', '1', '1 ', 'a.', '0-', 'a@', 'www ', '+', '(at)a.']) {
+      expect(finds([named(name)], `${unit.repeat(40_000)} - ${found}`)).toBe(found)
+    }
+  })
+})
+
+describe('hashed words', () => {
+  const hash = (words: string): TextPattern => ({
+    kind: 'hash',
+    sha256: createHash('sha256').update(words).digest('hex'),
+    ...AT,
+  })
+
+  test.each([
+    ['slur', 'You SLUR!', 'SLUR'],
+    ['slur', 'slurs', null],
+    ['bad word', 'a Bad-word here', 'Bad-word'],
+    ['three bad words', 'three bad\nwords', 'three bad words'],
+    ['four words are many', 'four words are many', null],
+    ['café', 'CAFE\u0301', 'CAFÉ'],
+    ['word', '', null],
+  ])('%j in %j: %j', async (words, text, found) => {
+    expect(await match(hash(words), text)).toBe(found)
+  })
+
+  test('are asked of one text after the other', async () => {
+    const patterns = [hash('one'), hash('two words')]
+    const matcher = await createTextMatcher(patterns)
+    expect(matcher(patterns, 'One')).toBe('One')
+    expect(matcher(patterns, 'two  words')).toBe('two words')
+    expect(matcher(patterns, 'none of them')).toBeNull()
+    expect(matcher(patterns, 'One')).toBe('One')
+  })
+})
+
 describe('the patterns of a rule', () => {
   test('are tried in their order, and are the same after a trip through JSON', async () => {
-    const { policy } = parsePolicy('## a\nMatch text:\n- "no"\n- /b+/\n- "a"')
+    const { policy } = parsePolicy('## a\nMatch text:\n- "no"\n- Phone Numbers\n- /b+/\n- "a"')
     const { textPatterns } = policy!.rules[0]!
     const matcher = await createTextMatcher(textPatterns)
     expect(matcher(textPatterns, 'a bbb')).toBe('bbb')

@@ -1,0 +1,1 @@
+export { createTextReader, type ReadLine, type ReadWord, type TextReader } from './text-reader'
