@@ -295,6 +295,11 @@ export function createHost(ort: Runtime, backend: Backend): WorkerApi {
         )
         const ready: string[] = []
         for (const { id, part } of wanted) if (await part.prepare()) ready.push(id)
+        // Clauses about text judge its vectors: what embeds it is fetched before a picture has its turn.
+        const { rules } = installed(policyId).compiled
+        if (rules.some(({ reading, declaredNonViolating }) => reading && !declaredNonViolating)) {
+          await loadCompiler().catch((error: unknown) => warn(toErrorData(error)))
+        }
         return ready
       }),
     detect: (packId, wire) => foreground.run(() => detect(packId, wire)),
