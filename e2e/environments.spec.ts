@@ -192,6 +192,8 @@ test.describe('Node', () => {
     ['.', '@lookfirst/policies'],
     ['../packages/errors', '@lookfirst/errors'],
     ['../packages/policy', '@lookfirst/policy'],
+    ['../packages/lookfirst', 'lookfirst/prompt-api'],
+    ['../packages/hub', '@lookfirst/hub'],
     ['../packages/policy', '@lookfirst/policy/judge'],
     ['../packages/policy', '@lookfirst/policy/parse'],
     ['../packages/store', '@lookfirst/store'],
@@ -199,6 +201,9 @@ test.describe('Node', () => {
     ['../packages/engine', '@lookfirst/engine/protocol'],
     ['../packages/engine', '@lookfirst/engine/text'],
   ]
+
+  /** What a page opens, and a server cannot. */
+  const OPENED = ['lookfirst', 'lookfirst/core', 'lookfirst/nsfwjs']
 
   /** Sets traps for what only browsers have, imports, and says what was touched and what is exported. */
   const PROBE = `
@@ -208,7 +213,8 @@ test.describe('Node', () => {
     const [entry] = process.argv.slice(1)
     const module = await import(entry)
     const atImport = [...touched]
-    const code = await module.createGuard?.({ policy: '## a: A\\nShould not: show cats' }).catch((error) => error.code)
+    const open = () => module.createGuard?.({ policy: '## a: A\\nShould not: show cats' }) ?? module.load?.()
+    const code = await Promise.resolve(open()).catch((error) => error.code)
     console.log(JSON.stringify({ touched: atImport, exports: Object.keys(module).length, code }))
   `
 
@@ -221,7 +227,7 @@ test.describe('Node', () => {
       })
       const found = JSON.parse(output)
       expect(found.touched).toEqual([])
-      if (entry.startsWith('lookfirst')) expect(found.code).toBe('UNSUPPORTED_ENVIRONMENT')
+      if (OPENED.includes(entry)) expect(found.code).toBe('UNSUPPORTED_ENVIRONMENT')
       if (!entry.endsWith('/protocol')) expect(found.exports).toBeGreaterThan(0)
     })
   }
