@@ -86,9 +86,12 @@ test.describe('a policy that is not Markdown', () => {
   })
 })
 
-test('a rule for a part that the model lacks is refused by name', async () => {
+test('a rule for a part that is not installed is refused by name', async () => {
   const error = await page.evaluate(async () => {
-    const guard = await lookfirst.createGuard({ policy: '## contact: Contact\nMatch text: "call me"' })
+    const guard = await lookfirst.createGuard({
+      policy: '## contact: Contact\nMatch text: "call me"',
+      parts: [],
+    })
     return guard.ready
       .then(
         () => null,

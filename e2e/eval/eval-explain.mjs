@@ -1,5 +1,5 @@
 /**
- * `npm run eval:explain [-- --data DIR --each 20 --crops 0 --explained 60 --described 240]`: whether explanations can be checked: regions, words, detectors, claims,
+ * `npm run eval:explain [-- --data DIR --each 3 --crops 0 --explained 24 --described 120]`: whether explanations can be checked: regions, words, detectors, claims,
  * injections and hub models. What needs the evaluation pack is skipped, visibly, where there is none.
  */
 import { parseArgs } from 'node:util'
@@ -8,10 +8,10 @@ import { load, openPack, withChromium } from './opening.mjs'
 const { values } = parseArgs({
   options: {
     data: { type: 'string' },
-    each: { type: 'string', default: '20' },
+    each: { type: 'string', default: '3' },
     crops: { type: 'string', default: '0' },
-    explained: { type: 'string', default: '60' },
-    described: { type: 'string', default: '240' },
+    explained: { type: 'string', default: '24' },
+    described: { type: 'string', default: '120' },
   },
 })
 const pack = await openPack(values.data)
