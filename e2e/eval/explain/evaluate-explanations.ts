@@ -9,6 +9,7 @@ import { measureTextClauses, textClauseTable } from '../measure-text-clauses'
 import { isMissing, type Missing } from '../model/missing'
 import { measureNsfwParity } from '../nsfw/measure-parity'
 import { measureOcr } from '../ocr/measure-ocr'
+import { measureTextRules, textRuleTable } from '../ocr/measure-text-rules'
 import type { Pack } from '../pack'
 import { evaluateRegions } from './evaluate-regions'
 import { measureFusingOnPack } from './measure-fusing-pack'
@@ -65,6 +66,8 @@ export async function evaluateExplanations(
     ),
     `${Math.round(ocr.msP50)} ms a picture (p95 ${Math.round(ocr.msP95)}), WASM, 1 thread.`,
   ])
+
+  section('Rules about text on drawn pictures, as the reader read them', [textRuleTable(await measureTextRules())])
 
   console.log(`${textClauseTable(await measureTextClauses())}\n`)
   if (!isMissing(pack)) console.log(fusingTable(await measureFusingOnPack(context, pack, { described })))

@@ -1,14 +1,18 @@
 import { anyColours, anyFont, between, type DrawnPicture, sheet } from './drawing'
-import { phrase } from './phrases'
+import { phrase, type Say } from './phrases'
 
-/** A card: two to six lines in fonts and sizes of their own, on one colour or a gradient. */
-export function drawCard(random: () => number): DrawnPicture {
+/**
+ * A card: two to six lines in fonts and sizes of their own, on one colour or a gradient.
+ *
+ * @param say what stands in a line of about that many characters
+ */
+export function drawCard(random: () => number, say: Say = phrase): DrawnPicture {
   const { paper, paperBelow, ink } = anyColours(random)
   const { context: measure } = sheet(8, 8)
   const lines = Array.from({ length: Math.floor(between(2, 7, random)) }, () => {
     const size = between(18, 54, random)
     const font = anyFont(size, random)
-    const text = phrase(between(8, 34, random), random)
+    const text = say(between(8, 34, random), random)
     measure.font = font
     return { text, font, size, width: measure.measureText(text).width }
   })

@@ -1,13 +1,17 @@
 import { between, type DrawnPicture, sheet } from './drawing'
-import { phrase, wordsUpTo } from './phrases'
+import { phrase, type Say, wordsUpTo } from './phrases'
 
-/** A chat: names above bubbles, small letters, at the left and the right in turns. */
-export function drawChat(random: () => number): DrawnPicture {
+/**
+ * A chat: names above bubbles, small letters, at the left and the right in turns.
+ *
+ * @param say what stands in a line of about that many characters
+ */
+export function drawChat(random: () => number, say: Say = phrase): DrawnPicture {
   const width = between(420, 720, random)
   const isDark = random() < 0.4
   const size = between(13, 18, random)
   const messages = Array.from({ length: Math.floor(between(4, 8, random)) }, () =>
-    Array.from({ length: random() < 0.5 ? 2 : 1 }, () => phrase(between(10, 32, random), random)),
+    Array.from({ length: random() < 0.5 ? 2 : 1 }, () => say(between(10, 32, random), random)),
   )
   const height = messages.reduce((sum, lines) => sum + (1.5 * lines.length + 1.6) * size, 2 * size)
   const { canvas, context } = sheet(width, height)

@@ -12,10 +12,15 @@ const GROUNDS = ['brick.png', 'grass.png', 'gravel.png']
 const ANGLES = [-45, -30, -20, -10, -5, 5, 10, 20, 30, 45, 90, 180, 270]
 const SEED = 20261122
 
+/** The file of a fixture photo. */
+export function photoFile(name: string): string {
+  return fileURLToPath(new URL(`../../fixtures/photos/${name}`, import.meta.url))
+}
+
 /** All pictures of the benchmark, the same every time: 78, all drawn here, over photos under CC0 or in the public domain. */
 export async function drawSet(seed = SEED): Promise<DrawnPicture[]> {
   const random = seededRandom(seed)
-  const photo = (name: string) => loadImage(fileURLToPath(new URL(`../../fixtures/photos/${name}`, import.meta.url)))
+  const photo = (name: string) => loadImage(photoFile(name))
   const photos = await Promise.all(PHOTOS.map(photo))
   const grounds = await Promise.all(GROUNDS.map(photo))
   const times = <T>(count: number, make: (index: number) => T) =>

@@ -9,12 +9,26 @@ const digits = (count: number, random: () => number) =>
   Array.from({ length: count }, () => Math.floor(random() * 10)).join('')
 const plain = (random: () => number) => pick(WORDS.slice(0, 38), random).toLowerCase()
 
+/** Makes a line of about a number of characters. */
+export type Say = (length: number, random: () => number) => string
+
+/** Words that say nothing of anybody. */
+const PLAIN_WORDS =
+  'garden weather report summer window market quick brown lazy Monday coffee first then work people said could done Friday station street café Munich library tree river paper table music train evening morning blue'.split(
+    ' ',
+  )
+
 /** Some words, as many as fit into a number of characters. */
-export function wordsUpTo(length: number, random: () => number): string {
-  let text = pick(WORDS, random)
-  for (let next = pick(WORDS, random); text.length + next.length < length; next = pick(WORDS, random))
+export function wordsUpTo(length: number, random: () => number, words = WORDS): string {
+  let text = pick(words, random)
+  for (let next = pick(words, random); text.length + next.length < length; next = pick(words, random))
     text += ` ${next}`
   return text
+}
+
+/** The same of words that no rule about text looks for. */
+export function plainWordsUpTo(length: number, random: () => number): string {
+  return wordsUpTo(length, random, PLAIN_WORDS)
 }
 
 /** A line as people put into pictures: mostly words, at times a telephone number, an address, a price or a card number. */

@@ -5,9 +5,16 @@
 const MAIL =
   /(?<![\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-])[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}(?:@| ?[([{]at[)\]}] ?)[\p{L}\p{N}-]{1,63}(?:(?:\.| ?[([{]dot[)\]}] ?)[\p{L}\p{N}-]{1,63}){0,5}(?:(?:\.| ?[([{]dot[)\]}] ?)\p{L}{2,24}|\. (?:com|org|net|de|fr|eu|ru))(?![\p{L}\p{N}])/iu
 
-/** With a scheme, where a reader's space and missing slash are forgiven, or with www. */
+/**
+ * An address as a text reader gives it where letters stand far apart: with spaces about the @ and the full stops. What is no more than "me @ home"
+ * is none, since the end must be the name of a well-known registry.
+ */
+const SPACED_MAIL =
+  /(?<![\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-])[\p{L}\p{N}.%+_-]{1,64} ?@ ?(?:(?:[\p{L}\p{N}-]{1,63}\.){1,5}(?:org|net|com|info|edu|gov|io|de|fr|uk|eu|ch|nl|pl|se|ru)|[\p{L}\p{N}-]{1,63}(?: ?\. ?[\p{L}\p{N}-]{1,63}){0,4} ?\. ?(?:com|org|net))(?![\p{L}\p{N}])/iu
+
+/** With a scheme, where a reader's spaces and missing slash are forgiven, or with www. */
 const LOCATED =
-  /(?<![\p{L}\p{N}])(?:h(?:tt|xx)ps? ?:\/{1,2}[\p{L}\p{N}]|www\d?\.[\p{L}\p{N}-]{1,63}\.)[^\s"'<>()[\]{}]{0,2000}/iu
+  /(?<![\p{L}\p{N}])(?:h(?:tt|xx)ps? ?: ?\/{1,2}[\p{L}\p{N}]|www\d?\.[\p{L}\p{N}-]{1,63}\.)[^\s"'<>()[\]{}]{0,2000}/iu
 
 /** Names of registries that are no words: where a full stop lacks its space, "done.It" must not be an address. */
 const DOMAIN =
@@ -19,7 +26,7 @@ const SHORT =
 
 /** The first e-mail address. */
 export function findMailAddress(text: string): string | null {
-  return MAIL.exec(text)?.[0] ?? null
+  return (MAIL.exec(text) ?? SPACED_MAIL.exec(text))?.[0] ?? null
 }
 
 /** The first web address: with `http://`, `https://` or `www.`, or the name of a site under a well-known registry. */

@@ -209,6 +209,11 @@ describe('e-mail addresses', () => {
     ['jane (at) example [dot] org', 'jane (at) example [dot] org'],
     ['jane[at]example.org', 'jane[at]example.org'],
     ['jane@example. org', 'jane@example. org'],
+    ['anna.weber45@ example.org', 'anna.weber45@ example.org'],
+    ['j_smith631 @mail.example.net', 'j_smith631 @mail.example.net'],
+    ['info@shop-99 .example. com', 'info@shop-99 .example. com'],
+    ['meet me @ home. Then we go', null],
+    ['2 kg @ 3.50', null],
     ['jane@work. Then home', null],
     ['coffee @ noon', null],
     ['@jane', null],
@@ -223,6 +228,7 @@ describe('web addresses', () => {
     ['see https://example.org/a?b=1, now', 'https://example.org/a?b=1'],
     ['https:/example.org', 'https:/example.org'],
     ['https ://www.example.org', 'https ://www.example.org'],
+    ['https : //www.example.org', 'https : //www.example.org'],
     ['hxxp://bad.example', 'hxxp://bad.example'],
     ['WWW.EXAMPLE.TRAVEL', 'WWW.EXAMPLE.TRAVEL'],
     ['buy at cheap-pills.com/now!', 'cheap-pills.com/now'],
@@ -244,7 +250,7 @@ describe('every named pattern', () => {
     ['web addresses', 'https://example.org'],
   ] as const)('of %s is found behind a long text that nearly matches all the way', async (name, found) => {
     const finds = await createTextMatcher([named(name)])
-    for (const unit of ['a', '1', '1 ', 'a.', '0-', 'a@', 'www ', '+', '(at)a.']) {
+    for (const unit of ['a', '1', '1 ', 'a.', '0-', 'a@', 'www ', '+', '(at)a.', 'a @ ', 'a@a . ']) {
       expect(finds([named(name)], `${unit.repeat(40_000)} - ${found}`)).toBe(found)
     }
   })
