@@ -62,6 +62,7 @@ export async function evaluateRegions(
 
 function regionBody(figures: RegionFigures): string[] {
   const { rules, regionsEach, areaShare, encodes, changesAction, map, random, pointing } = figures
+  const { regionsBeyondFresh, rejudgedMaxDiff } = figures
   const [explained, found] = [sum(rules.map((rule) => rule.explained)), sum(rules.map((rule) => rule.found))]
   const curve = (name: string, key: 'deletion' | 'insertion' | 'deletionWhole' | 'insertionWhole') => [
     name,
@@ -79,6 +80,8 @@ function regionBody(figures: RegionFigures): string[] {
     ),
     `Regions of a picture that has any ${regionsEach.toFixed(2)}, the first covers ${percent(areaShare)} of it; ` +
       `${percent(changesAction)} change the action. Encodes: ${encodes.mean.toFixed(1)}, ${encodes.most} at most.`,
+    `Judged once more from their boxes, margins differ by ${rejudgedMaxDiff.toExponential(1)} at most; ` +
+      `${percent(regionsBeyondFresh)} of regions are also beyond eight boxes at random places that the search never saw.`,
     table(
       ['area, in standard deviations', 'by the map', 'in random order', 'ratio'],
       [

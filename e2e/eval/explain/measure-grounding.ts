@@ -55,6 +55,8 @@ export async function measureGrounding(
         const language = index % 2 === 0 ? 'en' : 'de'
         const explanation = await guard.evaluate((on, [at, spoken]) => on.explain(at, spoken), [url, language] as const)
         const { claims, ungrounded } = checkGrounding(explanation)
+        // What explains nothing would otherwise count as well grounded.
+        if (claims === 0) throw new Error(`${url} has no claims: ${explanation.error?.message ?? explanation.reason}`)
         figures.explained++
         figures.claims += claims
         figures.ungrounded.push(...ungrounded.map((line) => `${url}: ${line}`))

@@ -7,9 +7,12 @@ import { spread } from '../spread'
 import { mosaicOf } from './compose'
 import { type Curves, curvesOf, hottestFirst, randomOrder } from './deletion'
 import type { OpenedPack } from './open-explainer'
+import { type Rejudged, rejudgeRegions } from './rejudge-regions'
 
 /** Seeds of the random orders that the map's is compared with. */
 const RANDOM_SEEDS = [11, 12, 13]
+/** Seed of fresh control boxes. */
+const CONTROL_SEED = 77
 /** Seed of the mosaics: those of `eval:model`. */
 const MOSAIC_SEED = 2021
 const MOSAIC_SIDE = 448
@@ -23,8 +26,12 @@ export interface RegionFigures {
   rules: { id: string; explained: number; found: number }[]
   /** Of flagged pictures that show the subject, those with a region. */
   regionsFound: number
-  /** Of regions, those whose drop is beyond every control's, under both fills. */
+  /** Of regions, judged once more from their boxes, those whose drop is beyond every control's, under both fills. */
   regionsBeyondControl: number
+  /** Of regions, those whose drop is beyond that of eight boxes at random places that the search never saw, under both fills. */
+  regionsBeyondFresh: number
+  /** Greatest difference between a margin in the evidence and the one that is found when it is judged once more. */
+  rejudgedMaxDiff: number
   /** Regions of a picture that has any. */
   regionsEach: number
   /** Share of the picture that the first region covers. */
@@ -54,6 +61,7 @@ export async function measureRegions(
   const { explainer, compiled, pixelsOf } = opened
   const rules: RegionFigures['rules'] = []
   const results: FoundRegions[] = []
+  const rejudged: Rejudged[] = []
   const curves: { map: Curves; random: Curves[] }[] = []
   const pointed: { hottest: number; region: number | null }[] = []
   for (const [index, rule] of RULES.entries()) {
@@ -66,7 +74,9 @@ export async function measureRegions(
     }
     const found: FoundRegions[] = []
     for (const looked of flagged) {
-      found.push(await alone.regions(looked))
+      const one = await alone.regions(looked)
+      found.push(one)
+      rejudged.push(...(await alone.rejudge(looked, one, CONTROL_SEED + results.length + found.length)))
       curves.push(await alone.curves(looked))
     }
     results.push(...found)
@@ -86,7 +96,7 @@ export async function measureRegions(
       })
     }
   }
-  return { rules, ...figuresOf(results), ...curveFigures(curves), pointing: pointingOf(pointed) }
+  return { rules, ...figuresOf(results, rejudged), ...curveFigures(curves), pointing: pointingOf(pointed) }
 }
 
 /** Explains pictures under a policy of one rule. */
@@ -107,6 +117,8 @@ function explainRule({ explainer, mapSpace }: OpenedPack, judge: Judge) {
     whole: (looked: Looked): Judged => judged(looked.features),
     regions: (looked: Looked) =>
       findRegions(looked.planes, mapOf(looked), judged(looked.features), again, { maxEncodes: MAX_ENCODES }),
+    rejudge: ({ planes }: Looked, { regions }: FoundRegions, seed: number) =>
+      rejudgeRegions(planes, regions, again, seed),
     async curves(looked: Looked): Promise<{ map: Curves; random: Curves[] }> {
       const { planes } = looked
       const map = mapOf(looked)
@@ -121,16 +133,15 @@ function explainRule({ explainer, mapSpace }: OpenedPack, judge: Judge) {
   }
 }
 
-function figuresOf(results: readonly FoundRegions[]) {
+function figuresOf(results: readonly FoundRegions[], rejudged: readonly Rejudged[]) {
   const withAny = results.filter(({ regions }) => regions.length > 0)
   const regions = withAny.flatMap((result) => result.regions)
-  const beyond = regions.filter(
-    ({ marginWithout, control }) => marginWithout.blurred < control.blurred && marginWithout.mean < control.mean,
-  )
   const encodes = results.map((result) => result.encodes)
   return {
     regionsFound: withAny.length / results.length,
-    regionsBeyondControl: beyond.length / regions.length,
+    regionsBeyondControl: mean(rejudged.map(({ isBeyondControl }) => Number(isBeyondControl))),
+    regionsBeyondFresh: mean(rejudged.map(({ isBeyondFresh }) => Number(isBeyondFresh))),
+    rejudgedMaxDiff: Math.max(...rejudged.map(({ difference }) => difference)),
     regionsEach: regions.length / withAny.length,
     areaShare: mean(withAny.map(({ regions: [first] }) => first!.box.width * first!.box.height)),
     encodes: { mean: mean(encodes), most: Math.max(...encodes) },
