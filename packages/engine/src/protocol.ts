@@ -81,10 +81,13 @@ export interface LookStep {
   cause: 'unevaluated' | 'uncertain' | 'asked'
   /** The rules that caused it; empty for `asked`. */
   ruleIds: string[]
-  /** `known`: it had looked at this picture before. `over-budget`: it would have taken longer than was left. `failed`: see `error`. */
+  /**
+   * `known`: it had looked at this picture before. `over-budget`: it would have taken longer than was left, or was stopped when nothing was left.
+   * `failed`: see `error`; what it found before it failed counts.
+   */
   outcome: 'ran' | 'known' | 'over-budget' | 'failed'
   error: GuardErrorData | null
-  /** What it cost, loading left aside. */
+  /** What it cost in milliseconds, loading left aside. 0 where it did not run. */
   ms: number
   /** The rules' action before and after. */
   action: { before: Action; after: Action }

@@ -71,8 +71,8 @@ export interface GuardOptions {
    */
   escalate?: Escalate
   /**
-   * Milliseconds that a second look and the search for regions may take, from when the worker began with the picture. What does not fit is left
-   * out, and `verdict.secondLook` says so.
+   * Milliseconds that a second look and the search for regions may take, from when the worker began with the picture, loading left aside. What
+   * does not fit is left out, what takes longer is stopped, and `verdict.secondLook` says so.
    * @defaultValue no limit
    */
   budgetMs?: number

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { createFeatureCache, type ImageFeatures } from './feature-cache'
 
-const features = (): ImageFeatures => ({ features: [], timing: { decodeMs: 1, preprocessMs: 1, encodeMs: 1 } })
+const features = (): ImageFeatures => ({
+  features: [],
+  found: new Map(),
+  timing: { decodeMs: 1, preprocessMs: 1, encodeMs: 1 },
+})
 
 describe('the feature cache', () => {
   test('computes once for calls at the same time and for later ones', async () => {

@@ -1,10 +1,16 @@
-import type { Features } from '@lookfirst/policy'
+import type { Features, ImageEvidence } from '@lookfirst/policy'
 import type { Timing } from '../protocol'
 import type { ReadLine } from '../read/text-reader'
 
+/** What a part found in an image, over each background. */
+export type Finding = readonly Partial<ImageEvidence>[]
+
 /** Features of one image: one, or two where transparency lets a background through (over white, over black). */
 export interface ImageFeatures {
+  /** The encoder's. */
   features: Features[]
+  /** What other parts found, by their names; written to as they look. */
+  found: Map<string, Finding>
   /** Lines of text that were read, over each background; absent where nobody read. */
   lines?: ReadLine[][]
   /** What it cost when it was computed. */

@@ -33,7 +33,7 @@ export interface PipelineParts {
   describer: OnDemand<Describer>
   /** What gives pictures a second look, cheap ones first. */
   lookers: readonly Looker[]
-  /** Milliseconds that each part of a second look took the last time. */
+  /** Milliseconds that each part of a second look is taken to cost. */
   costs: Map<string, number>
   /** What compiles policies and embeds text. */
   text: TextParts
@@ -64,7 +64,11 @@ export async function judgeImage(
   const scoreMs = performance.now() - scoreStart
   const lookStart = performance.now()
   const layers = createLayers((side) => decodeUpright(image, side), value.features.length)
-  const { scored, secondLook } = await lookAgain(first, {
+  const {
+    scored,
+    features: judged,
+    secondLook,
+  } = await lookAgain(first, {
     lookers: parts.lookers,
     image: value,
     layers,
@@ -99,7 +103,7 @@ export async function judgeImage(
     timing,
     catalogue,
   })
-  const features = request.keepFeatures ? value.features : null
+  const features = request.keepFeatures ? judged : null
   if (request.mode === 'classify') return { verdict, features }
 
   await job.checkpoint()
@@ -131,5 +135,5 @@ async function computeFeatures(parts: PipelineParts, image: ReadImage, job: Job)
   const start = performance.now()
   const features: Features[] = []
   for (const tensor of tensors) features.push((await parts.encoder.encode(tensor)).features)
-  return { features, timing: { decodeMs, preprocessMs, encodeMs: performance.now() - start } }
+  return { features, found: new Map(), timing: { decodeMs, preprocessMs, encodeMs: performance.now() - start } }
 }

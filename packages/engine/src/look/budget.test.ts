@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { createBudget } from './budget'
+import { createJob } from '../judge/job'
+import { BudgetSpent, checkpointWithin, createBudget } from './budget'
 
 test('a budget is for what ends before its deadline', () => {
   let clock = 100
@@ -15,4 +16,24 @@ test('without a limit everything fits', () => {
 
 test('of 0 leaves no time for anything that takes some', () => {
   expect(createBudget(0, () => 7).fits(0.1)).toBe(false)
+})
+
+test('what is left out puts the deadline off', () => {
+  let clock = 0
+  const budget = createBudget(50, () => clock)
+  clock = 80
+  budget.leaveOut(70)
+  expect([budget.deadline, budget.leftOutMs, budget.fits(40), budget.fits(41)]).toEqual([120, 70, true, false])
+})
+
+test('work within a budget stops when it is spent, and when its job is cancelled', async () => {
+  let clock = 0
+  const budget = createBudget(50, () => clock)
+  const job = createJob(1)
+  const checkpoint = checkpointWithin(job, budget)
+  await checkpoint()
+  clock = 51
+  await expect(checkpoint()).rejects.toThrow(BudgetSpent)
+  job.cancel()
+  await expect(checkpoint()).rejects.toMatchObject({ code: 'CANCELLED' })
 })

@@ -1,8 +1,8 @@
+import type { GuardErrorData } from '@lookfirst/errors'
 import type { Features, ImageEvidence } from '@lookfirst/policy'
-import type { ImageFeatures } from '../judge/feature-cache'
+import type { Finding, ImageFeatures } from '../judge/feature-cache'
 import type { InstalledPolicy } from '../judge/installed-policy'
 import type { Job } from '../judge/job'
-import type { LookStep } from '../protocol'
 import type { Budget } from './budget'
 import type { LayeredPixels } from './layers'
 import type { LookFacts, LookReason } from './next-step'
@@ -18,31 +18,41 @@ export interface LookedAt {
   job: Job
 }
 
+/** What came of looking. */
+export interface Look {
+  /** `over-budget`: it was stopped when the budget was spent. */
+  outcome: 'ran' | 'over-budget' | 'failed'
+  /** What was found, also where a part of the work failed; `null`: nothing that could be judged. */
+  found: Finding | null
+  error: GuardErrorData | null
+}
+
 /** What looks at a picture a second time. */
 export interface Looker {
   /** What verdicts call it: `text reader`, `crops`, or a detector's id. */
   name: string
   /** What it is taken to cost until it has run once, in milliseconds. */
   unknownCostMs: number
-  /** Whether it has looked at the picture before, at all that the policy asks for. */
-  hasLooked(features: readonly Features[], policy: InstalledPolicy): boolean
+  /** What it found before, where that is all that the policy asks for; otherwise `null`. */
+  known(image: ImageFeatures, policy: InstalledPolicy): Finding | null
   /** Why it shall look, or why what it found counts; `null`: neither. */
   reason(facts: LookFacts): LookReason
   /**
-   * Looks, over each background.
+   * Looks, over each background, and keeps what it found with the picture. Loading is left out of the budget.
    *
-   * @returns why it could not
    * @throws GuardError `CANCELLED`, or with an `IMAGE_` code where the picture cannot be decoded again
    */
-  look(picture: LookedAt): Promise<LookStep['error']>
+  look(picture: LookedAt): Promise<Look>
 }
 
 const NOTHING: ImageEvidence = { text: null, detectors: null }
 
-/** Writes what was found into the features: they are what replays read. */
-export function see(image: ImageFeatures, found: (index: number, seen: ImageEvidence) => Partial<ImageEvidence>): void {
-  image.features = image.features.map((features, index) => {
-    const seen = features.seen ?? NOTHING
-    return { ...features, seen: { ...seen, ...found(index, seen) } }
+/** Features with what a part found beside what others did: what is judged, and what replays read. */
+export function withFinding(features: readonly Features[], finding: Finding): Features[] {
+  return features.map((over, index) => {
+    const seen = over.seen ?? NOTHING
+    const { detectors, ...found } = finding[index]!
+    const all = detectors ? { detectors: { ...seen.detectors, ...detectors } } : {}
+    return { ...over, seen: { ...seen, ...found, ...all } }
   })
 }

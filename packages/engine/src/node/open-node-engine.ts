@@ -152,7 +152,11 @@ export async function openNodeEngine({ ort, model, decode, threads }: NodeEngine
     install: (compiled) => installCompiled(compiled, packs.installed, 0, null),
     async judge(bytes, policy, request) {
       const { whole, ...look } = await lookAt(bytes)
-      const image: ImageFeatures = { features: look.features, timing: { decodeMs: 0, preprocessMs: 0, encodeMs: 0 } }
+      const image: ImageFeatures = {
+        features: look.features,
+        found: new Map(),
+        timing: { decodeMs: 0, preprocessMs: 0, encodeMs: 0 },
+      }
       const again = await lookAgain(scoreImage(look.features, policy), {
         lookers,
         image,
@@ -166,7 +170,7 @@ export async function openNodeEngine({ ort, model, decode, threads }: NodeEngine
         costs,
         job: createJob(0),
       })
-      return { ...look, features: image.features, ...again }
+      return { ...look, ...again }
     },
     async compile(text, taught = new Map()) {
       return (await textOf()).compile(text, taught)

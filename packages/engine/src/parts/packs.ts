@@ -2,6 +2,7 @@ import { GuardError, type GuardErrorData } from '@lookfirst/errors'
 import type { InstalledParts } from '@lookfirst/policy/judge'
 import type { PackManifest } from '@lookfirst/store'
 import type { Detector } from '../detect/detector'
+import { BudgetSpent } from '../look/budget'
 import type { Runtime } from '../model/runtime'
 import type { Serial } from '../model/serial'
 import type { WorkerMemory } from '../protocol'
@@ -59,7 +60,7 @@ export function createPacks({ ort, serial, packs: open, idleMs, warn }: PackPart
       bytes = [...files.values()].reduce((sum, { byteLength }) => sum + byteLength, 0)
       return { ort, serial, manifest, files }
     }
-    const options = { name: manifest.id, idleMs, warn, isOwnError: isCancelled }
+    const options = { name: manifest.id, idleMs, warn, isOwnError: isNoFailure }
     const { id, reader, detector } = manifest
     // Twice a detector's side: it resamples the last octave itself.
     const side = reader ? reader.detector.maxSide : 2 * Math.max(detector!.width, detector!.height)
@@ -97,6 +98,9 @@ export function createPacks({ ort, serial, packs: open, idleMs, warn }: PackPart
       }),
   }
 }
+
+/** A job that was cancelled, or whose time is spent, is no failure of the part that worked for it. */
+const isNoFailure = (error: unknown) => isCancelled(error) || error instanceof BudgetSpent
 
 function checkNames(packs: readonly Pack[]): void {
   const twice = packs.find(({ id }, index) => packs.findIndex((other) => other.id === id) !== index)

@@ -1,8 +1,8 @@
 import { type CompiledPolicy, type CompileParts, compilePolicy, loadCompiled, parsePolicy } from '@lookfirst/policy'
-import { describedFeatures, readStretches } from '@lookfirst/policy/text-judge'
+import { readStretches } from '@lookfirst/policy/text-judge'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { miniParts } from '../../testing/mini-parts'
-import { addStretches } from './add-stretches'
+import { asksForStretches } from './asks-for-stretches'
 import { foundLines } from './found-lines'
 
 const LINES = ['Corner Bakery', 'cocaine and weed for sale', 'text me'].map((text) => ({ text }))
@@ -17,30 +17,16 @@ beforeAll(async () => {
   compiled = (await compilePolicy(parsePolicy(policy).policy!, parts)).compiled!
 }, 60_000)
 
-const compiler = async () => ({ stretches: (text: string) => readStretches(text, parts.encoder) })
-const imageOf = (text: string | null) => ({
-  features: [{ ...describedFeatures('a wall', parts), seen: { text, detectors: null } }],
+test.each([
+  ['a policy with a clause about text asks', 0, true],
+  ['one without does not', 1, false],
+] as const)('what was read is embedded where %s', (_, from, asks) => {
+  expect(asksForStretches({ compiled: { ...compiled, rules: compiled.rules.slice(from) } })).toBe(asks)
 })
 
-describe('text that was read', () => {
-  test('is embedded once, for a policy that asks', async () => {
-    const image = imageOf(TEXT)
-    await addStretches(image, { compiled }, compiler)
-    const [embedded] = image.features
-    expect(embedded?.seen).toMatchObject({ text: TEXT, stretches: readStretches(TEXT, parts.encoder) })
-    await addStretches(image, { compiled }, () => Promise.reject(new Error('again')))
-    expect(image.features[0]).toBe(embedded)
-  })
-
-  test.each([
-    ['a policy does not ask', TEXT, 1],
-    ['nobody read', null, 0],
-  ] as const)('is left alone where %s', async (_, text, rule) => {
-    const image = imageOf(text)
-    const policy = { compiled: { ...compiled, rules: compiled.rules.slice(rule) } }
-    await addStretches(image, policy, () => Promise.reject(new Error('loaded')))
-    expect(image.features[0]?.seen).toEqual({ text, detectors: null })
-  })
+test('a rule that is switched off asks for nothing', () => {
+  const rules = compiled.rules.map((rule) => ({ ...rule, declaredNonViolating: true }))
+  expect(asksForStretches({ compiled: { ...compiled, rules } })).toBe(false)
 })
 
 describe('the lines that a clause about text found', () => {
