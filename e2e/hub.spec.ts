@@ -1,10 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { buildPages } from './bench/build'
 import { families } from './eval/hub/fixtures'
 import { measureHub } from './eval/hub/measure-hub'
 import type { HubPage } from './eval/hub/page/hub-page'
 import { test as base, expect, type Page } from './fixtures'
-import type { Site } from './site'
+import type { Fault, Site } from './site'
 
 declare const hub: HubPage['hub']
 declare const picture: HubPage['picture']
@@ -132,7 +133,61 @@ test('fetches a stored file again that was damaged', async ({ hubPage, site }) =
   expect(requested(site).length).toBe(before + 6)
 })
 
+test('opens a model once its source answers, whatever a sign-in page said in its place before', async ({
+  hubPage,
+  site,
+}) => {
+  const visit = () => hubPage.evaluate(visitKept, clip!)
+  site.fault = (request, response) => {
+    if (!request.url!.endsWith('/config.json')) return false
+    response.writeHead(200, { 'Content-Type': 'text/html' }).end('<html>Sign in</html>')
+    return true
+  }
+  expect(await visit()).not.toBeNull()
+  site.fault = null
+
+  expect(await visit()).toBeNull()
+})
+
+test('forgets a model that it is told to forget, and takes it as it is then', async ({ hubPage, site }) => {
+  const hashOfConfig = (forgets: boolean) =>
+    hubPage.evaluate(
+      async ({ model, revision, forgets }) => {
+        if (forgets) await hub.forgetHubModel(model, revision)
+        const classifier = await hub.openHubClassifier(tiny(model, revision, { cache: 'indexeddb' }))
+        classifier.close()
+        return classifier.info.pins.files['config.json']!.sha256
+      },
+      { ...vit!, forgets },
+    )
+  const first = await hashOfConfig(false)
+  site.fault = (request, response, file) => {
+    if (!request.url!.endsWith('/config.json')) return false
+    response.writeHead(200).end(`${readFileSync(file, 'utf8')} `)
+    return true
+  }
+
+  expect(await hashOfConfig(false)).toBe(first)
+  expect(await hashOfConfig(true)).not.toBe(first)
+})
+
 test.describe('with pins', () => {
+  test('takes the next device where they lack the networks of the first', async ({ hubPage, site }) => {
+    site.fault = eightBits
+
+    const info = await hubPage.evaluate(async ({ model, revision }) => {
+      const { dtype: _, ...options } = tiny(model, revision)
+      const onWasm = await hub.openHubClassifier(options)
+      onWasm.close()
+      const classifier = await hub.openHubClassifier({ ...options, device: 'webgpu', pins: onWasm.info.pins })
+      classifier.close()
+      return classifier.info
+    }, vit!)
+
+    expect(info).toMatchObject({ device: 'wasm', dtype: 'q8', fallback: { code: 'MODEL_FETCH' } })
+    expect(requested(site).filter((path) => path.endsWith('/model.onnx'))).toEqual([])
+  })
+
   const pinned = async ({ model, revision, change }: Fixture & { change: 'byte' | 'drop' | 'none' }) =>
     failureOf(async () => {
       const first = await hub.openHubEncoder(tiny(model, revision))
@@ -300,6 +355,37 @@ test('starts a fresh worker at the next call when one has died', async ({ hubPag
   expect(labels.again).toEqual(labels.before)
   expect(labels.closed).toBe('DISPOSED')
   expect(labels.workers).toBe(2)
+})
+
+test('goes on with the weights of WASM when the worker on WebGPU has died', async ({ hubPage, site }) => {
+  site.fault = eightBits
+
+  const { first, died, last, label } = await hubPage.evaluate(async ({ model, revision }) => {
+    const made: Worker[] = []
+    const Original = globalThis.Worker
+    globalThis.Worker = class extends Original {
+      constructor(url: string | URL, options?: WorkerOptions) {
+        super(url, options)
+        made.push(this)
+      }
+    }
+    const { dtype: _, ...options } = tiny(model, revision)
+    const classifier = await hub.openHubClassifier({ ...options, device: 'webgpu' })
+    const first = classifier.info
+    const running = classifier.classify(new ImageData(4000, 4000)).catch((error: { code: string }) => error.code)
+    await new Promise((resolve) => setTimeout(resolve))
+    made[0]!.dispatchEvent(new ErrorEvent('error', { message: 'out of memory' }))
+    const died = await running
+    const [{ label } = {}] = await classifier.classify(await picture('blue-circle'))
+    classifier.close()
+    return { first, died, last: classifier.info, label }
+  }, vit!)
+
+  expect(first).toMatchObject({ device: 'webgpu', dtype: 'fp32', fallback: null })
+  expect(died).toBe('WORKER_CRASHED')
+  expect(label).toBe('blue')
+  expect(last).toMatchObject({ device: 'wasm', dtype: 'q8', fallback: { code: 'WORKER_CRASHED' } })
+  expect(last.modelHash).not.toBe(first.modelHash)
 })
 
 test('refuses what is no image, and goes on', async ({ hubPage }) => {
@@ -500,6 +586,13 @@ test.describe('on an isolated page', () => {
     }
   })
 })
+
+/** Answers for 8-bit weights, which the fixtures have not, with the full ones. */
+const eightBits: Fault = (_, response, file) => {
+  if (!file.endsWith('_quantized.onnx')) return false
+  response.writeHead(200).end(readFileSync(file.replace('_quantized', '')))
+  return true
+}
 
 /** Runs in the page: opens and closes a model that is kept. */
 function visitKept({ model, revision }: Fixture) {

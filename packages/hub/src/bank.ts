@@ -1,7 +1,7 @@
 import { GuardError } from '@lookfirst/errors'
 import { sha256Hex } from '@lookfirst/store'
 import { readBank, writeBank } from './bank-cache'
-import type { HubEncoder } from './encoder'
+import { checkSameModel, type HubEncoder } from './encoder'
 import { COMMON_NAMES } from './names'
 import type { HubCallOptions, HubImage } from './types'
 
@@ -60,14 +60,15 @@ export interface BankOptions extends HubCallOptions {
  * Encodes ordinary images once: a few hundred of those that the app sees every day, and none that its policy is about.
  *
  * @param images at least 200; those that cannot be decoded are left out
- * @throws GuardError `OPTION_INVALID` where there are too few; as {@link HubEncoder.encodeImage}; the signal's reason
+ * @throws GuardError `OPTION_INVALID` where there are too few; `MODEL_INCOMPATIBLE` where the encoder's weights changed meanwhile; as {@link HubEncoder.encodeImage}; the signal's reason
  */
 export async function createHubBank(
   encoder: HubEncoder,
   images: AsyncIterable<HubImage | BankImage> | Iterable<HubImage | BankImage>,
   { key, names = COMMON_NAMES, onProgress, signal }: BankOptions = {},
 ): Promise<HubBank> {
-  const kept = key === undefined ? null : await readBank(key, encoder.info.modelHash, names)
+  const { modelHash } = encoder.info
+  const kept = key === undefined ? null : await readBank(key, modelHash, names)
   if (kept) return kept
   const rows: Float32Array[] = []
   const texts: string[] = []
@@ -92,7 +93,7 @@ export async function createHubBank(
   }
   const vectors = stack(rows)
   const nameVectors = stack(await encoder.encodeText(names, listening))
-  const { modelHash } = encoder.info
+  checkSameModel(encoder, modelHash, 'MODEL_INCOMPATIBLE')
   const hash = await hashOf([modelHash, names, texts], vectors, nameVectors)
   const bank: HubBank = {
     schema: 1,

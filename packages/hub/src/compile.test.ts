@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { createHubBank, type HubBank } from './bank'
+import type { HubClassifier } from './classifier'
 import { compileForHub } from './compile'
 import type { HubEncoder } from './encoder'
-import { createHubJudge } from './judge'
+import { createHubJudge, type HubJudgeOptions } from './judge'
 import type { HubImage } from './types'
 
 const DIMENSION = 24
@@ -108,6 +109,18 @@ describe('compileForHub', () => {
     await expect(compileForHub(encoder, policy, await bankOf(encoder))).rejects.toMatchObject({ code })
   })
 
+  test('refuses an encoder that comes back with other weights on the way', async () => {
+    const encoder = wordEncoder()
+    const bank = await bankOf(encoder)
+    const { encodeText } = encoder
+    encoder.encodeText = (texts) => {
+      Object.assign(encoder.info, { modelHash: 'fewer bits' })
+      return encodeText(texts)
+    }
+
+    await expect(compileForHub(encoder, POLICY, bank)).rejects.toMatchObject({ code: 'MODEL_INCOMPATIBLE' })
+  })
+
   test('refuses the bank of another encoder', async () => {
     const bank = await bankOf(wordEncoder('others'))
 
@@ -116,6 +129,18 @@ describe('compileForHub', () => {
 })
 
 describe('createHubBank', () => {
+  test('refuses an encoder that comes back with other weights on the way', async () => {
+    const encoder = wordEncoder()
+    const { encodeImage } = encoder
+    let encoded = 0
+    encoder.encodeImage = (image) => {
+      if (++encoded === 100) Object.assign(encoder.info, { modelHash: 'fewer bits' })
+      return encodeImage(image)
+    }
+
+    await expect(bankOf(encoder)).rejects.toMatchObject({ code: 'MODEL_INCOMPATIBLE' })
+  })
+
   test('refuses too few images', async () => {
     await expect(createHubBank(wordEncoder(), [blobOf('tree')], { names: THINGS })).rejects.toMatchObject({
       code: 'OPTION_INVALID',
@@ -131,6 +156,78 @@ describe('createHubJudge', () => {
 
     await expect(createHubJudge(wordEncoder('others'), compiled, bank)).rejects.toMatchObject({
       code: 'POLICY_MODEL_MISMATCH',
+    })
+  })
+
+  test('answers with an error once the encoder has come back with other weights', async () => {
+    const encoder = wordEncoder()
+    const bank = await bankOf(encoder)
+    const judge = await createHubJudge(encoder, await compileForHub(encoder, POLICY, bank), bank)
+    Object.assign(encoder.info, { modelHash: 'fewer bits', device: 'wasm', dtype: 'q8' })
+
+    expect(await judge.classify(blobOf('tree'))).toMatchObject({
+      status: 'error',
+      action: 'review',
+      error: { code: 'POLICY_MODEL_MISMATCH', hint: expect.stringContaining('fp32') },
+    })
+  })
+
+  describe('with a classifier', () => {
+    const ASKING = '# Test\n\n## porn: No porn\nAction: block\nDetector: nsfw.porn >= 0.85\n'
+
+    /** A classifier that has labels and answers with some of them. */
+    const classifierOf = (labels: string[], answers = labels): HubClassifier => ({
+      info: { labels } as unknown as HubClassifier['info'],
+      classify: async () => answers.map((label) => ({ label, probability: 0.9 })),
+      close() {},
+      [Symbol.dispose]() {},
+    })
+
+    async function judgeWith(nsfw: HubClassifier | null, policy = ASKING, options: HubJudgeOptions = {}) {
+      const encoder = wordEncoder()
+      const bank = await bankOf(encoder)
+      const compiled = await compileForHub(encoder, policy, bank)
+      return createHubJudge(encoder, compiled, bank, { ...options, detectors: nsfw ? { nsfw } : {} })
+    }
+
+    test('refuses a policy that asks it for a label that it has not, and names those that it has', async () => {
+      const refused = judgeWith(classifierOf(['sfw', 'nsfw']))
+
+      await expect(refused).rejects.toMatchObject({ code: 'PART_MISSING' })
+      await expect(refused).rejects.toThrow(/nsfw\.porn.*nsfw\.sfw, nsfw\.nsfw/)
+    })
+
+    test('judges by what it answers', async () => {
+      const judge = await judgeWith(classifierOf(['Neutral', 'Porn']))
+
+      expect(await judge.classify(blobOf('tree'))).toMatchObject({
+        action: 'block',
+        rule: { ruleId: 'porn' },
+        complete: true,
+      })
+    })
+
+    test.each([
+      ['review, where nobody said', {}, 'review', null],
+      ['what is asked for', { onUnevaluated: 'blur' }, 'blur', null],
+      ['what the rules decide, where allowing is asked for', { onUnevaluated: 'allow' }, 'allow', null],
+    ] as const)('answers a label that it kept back with %s', async (_, options, action, rule) => {
+      const judge = await judgeWith(classifierOf(['neutral', 'porn'], ['neutral']), ASKING, options)
+
+      expect(await judge.classify(blobOf('tree'))).toMatchObject({ status: 'decided', action, rule, complete: false })
+    })
+
+    test('keeps a violated rule that is stricter than what a missing answer asks for', async () => {
+      const both = `${POLICY}\n${ASKING.slice(ASKING.indexOf('## porn'))}`
+      const judge = await judgeWith(classifierOf(['neutral', 'porn'], ['neutral']), both)
+
+      expect(await judge.classify(blobOf('zebras'))).toMatchObject({ action: 'block', rule: { ruleId: 'dogs' } })
+    })
+
+    test('asks no classifier for a rule that is declared non-violating', async () => {
+      const judge = await judgeWith(null, `${ASKING}Declared non-violating\n`)
+
+      expect(await judge.classify(blobOf('tree'))).toMatchObject({ status: 'decided', action: 'allow' })
     })
   })
 

@@ -3,7 +3,7 @@ import { type CompiledPolicy, compilePolicy, type Dictionary, type PolicyIssue, 
 import { sha256Hex } from '@lookfirst/store'
 import type { HubBank } from './bank'
 import { type Answers, compileParts, type Questions, Unanswered } from './compile-parts'
-import type { HubEncoder } from './encoder'
+import { checkSameModel, type HubEncoder } from './encoder'
 import type { HubCallOptions } from './types'
 
 /** How a policy is compiled. */
@@ -34,7 +34,8 @@ const NO_DICTIONARY: Dictionary = { get: () => undefined }
  * score that as few ordinary images reach as the rule's rate says. The result is JSON and judges without the text tower.
  *
  * @param bank of the same encoder
- * @throws GuardError `POLICY_INVALID`, with every issue in `details.issues`; `MODEL_INCOMPATIBLE` for another encoder's bank; the signal's reason
+ * @throws GuardError `POLICY_INVALID`, with every issue in `details.issues`; `MODEL_INCOMPATIBLE` for another encoder's bank, and where the encoder's
+ * weights changed meanwhile; the signal's reason
  */
 export async function compileForHub(
   encoder: HubEncoder,
@@ -70,6 +71,7 @@ export async function compileForHub(
     })
     if (questions.prompts.size + questions.words.size === 0 && result) {
       if (!result.compiled) throw refused(result.issues)
+      checkSameModel(encoder, modelHash, 'MODEL_INCOMPATIBLE')
       return result.compiled
     }
     const words = [...questions.words]

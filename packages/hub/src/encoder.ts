@@ -1,3 +1,4 @@
+import { GuardError } from '@lookfirst/errors'
 import { openModel } from './open-model'
 import type { HubCallOptions, HubImage, HubModel, HubOptions } from './types'
 
@@ -32,6 +33,24 @@ export interface HubEncoder extends HubModel {
    * a fresh worker.
    */
   releaseText(): Promise<void>
+}
+
+/**
+ * Refuses to go on with an encoder that came back with other weights after a failure: with another dtype on another device.
+ *
+ * @throws GuardError of the code, where its hash is no longer this one
+ */
+export function checkSameModel(
+  { info }: HubEncoder,
+  modelHash: string,
+  code: 'MODEL_INCOMPATIBLE' | 'POLICY_MODEL_MISMATCH',
+): void {
+  if (info.modelHash === modelHash) return
+  throw new GuardError(
+    code,
+    `The encoder runs on ${info.device} with ${JSON.stringify(info.dtype)} now: it is ${info.modelHash}, and was ${modelHash}.`,
+    "Open it with one dtype for all devices, such as 'fp32', so that a fallback has the same weights; or begin again with a bank of this one.",
+  )
 }
 
 /**

@@ -3,6 +3,7 @@ export { type HubCaptioner, type HubCaptionerOptions, type HubDescription, openH
 export { type HubClassifier, type HubLabel, openHubClassifier } from './classifier'
 export { compileForHub, type HubCompileOptions } from './compile'
 export { type HubEncoder, type HubEncoderOptions, openHubEncoder } from './encoder'
+export { forgetHubModel } from './forget'
 export { type HubGuard, type HubGuardOptions, type HubGuardVerdict, openHubGuard } from './guard/guard'
 export { type GuardAnswer, parseAnswer } from './guard/parse-answer'
 export { createHubJudge, type HubJudge, type HubJudgeOptions, type HubVerdict } from './judge'

@@ -53,9 +53,7 @@ export async function openModel(task: HubTask, options: HubOptions, hasText = fa
       const stop = () => connection.close(closed())
       signal?.addEventListener('abort', stop, { once: true })
       try {
-        const request = requestFor(device)
-        // What was seen by the first worker holds for all that follow.
-        if (info) request.pins ??= info.pins
+        const request = { ...requestFor(device), seen: info?.pins ?? null }
         const opened = await connection.call('open', [request], { onProgress: options.onProgress, signal })
         if (closedWith) throw closedWith
         info = { ...opened, fallback }
@@ -65,7 +63,7 @@ export async function openModel(task: HubTask, options: HubOptions, hasText = fa
         connection.close(closed())
         signal?.throwIfAborted()
         const isLast = index === devices.length - 1
-        if (isLast || !isGuardError(thrown) || !OF_DEVICE.has(thrown.code)) throw thrown
+        if (isLast || !isGuardError(thrown) || !isOfDevice(thrown)) throw thrown
         fallback = thrown.toJSON()
         tell({ type: 'fallback', device: device.device, error: fallback })
       } finally {
@@ -92,7 +90,7 @@ export async function openModel(task: HubTask, options: HubOptions, hasText = fa
   /** A device that failed while it ran is not trusted again where there is another. */
   function leaveDevice(error: GuardError): void {
     const [lost, ...others] = devices
-    if (!lost || others.length === 0 || !OF_DEVICE.has(error.code)) return
+    if (!lost || others.length === 0 || !isOfDevice(error)) return
     devices = others
     info = { ...info, fallback: error.toJSON() }
     tell({ type: 'fallback', device: lost.device, error: error.toJSON() })
@@ -119,6 +117,11 @@ export async function openModel(task: HubTask, options: HubOptions, hasText = fa
   }
 }
 
+/** Whether another device may not fail so: it has a dtype of its own, and other networks are then asked for. */
+function isOfDevice({ code, details }: GuardError): boolean {
+  return OF_DEVICE.has(code) || (code === 'MODEL_FETCH' && details?.networks !== undefined)
+}
+
 function closed(): GuardError {
   return new GuardError('DISPOSED', 'The model was closed.', 'Open it again to use it.')
 }
@@ -128,7 +131,7 @@ function checkOptions(
   task: HubTask,
   options: HubOptions,
   hasText: boolean,
-): (device: { device: HubDevice; dtype: HubDtypes }) => OpenRequest {
+): (device: { device: HubDevice; dtype: HubDtypes }) => Omit<OpenRequest, 'seen'> {
   const { model, revision, source = HUB, wasmPaths = null, cache = 'indexeddb' } = options
   if (!/^[\w.-]+\/[\w.-]+$/.test(model) || model.includes('..')) {
     throw invalid(`model is "${model}"`, 'Write owner/name, for example Xenova/clip-vit-base-patch32.')

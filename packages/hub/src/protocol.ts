@@ -18,7 +18,10 @@ export interface OpenRequest {
   mayRedirect: boolean
   device: HubDevice
   dtype: HubDtypes
+  /** The caller's: no other file is loaded. */
   pins: HubPins | null
+  /** What an earlier worker loaded: holds for the files that it names, and another dtype has more. */
+  seen: HubPins | null
   cache: 'indexeddb' | 'memory'
   wasmPaths: string | { mjs: string; wasm: string } | null
 }

@@ -64,7 +64,8 @@ export interface HubOptions {
    */
   source?: string | URL
   /**
-   * What the files must be; see {@link HubModelInfo.pins} and `lookfirst model pin`. Files that they do not name are not loaded.
+   * What the files must be; see {@link HubModelInfo.pins} and `lookfirst model pin`. Files that they do not name are not loaded: a device
+   * whose dtype they lack is passed over for the next.
    * @defaultValue none: what is loaded first on this device is recorded, and enforced from then on
    */
   pins?: HubPins
@@ -96,9 +97,11 @@ export interface HubModelInfo {
   revision: string
   /** `model_type` of its configuration, for example `clip`. */
   architecture: string
+  /** What a classifier tells apart, in the model's words and order; `null` for a model that was opened for something else. */
+  labels: readonly string[] | null
   /**
-   * SHA-256 over the revision and the hashes of the files in use, hex: names what gives the answers. An encoder's text tower does not count,
-   * so that a policy that was compiled with it judges without it.
+   * SHA-256 over the revision and the hashes of the files in use, hex: names what gives the answers. Another dtype has other files, and with
+   * them another hash. An encoder's text tower does not count, so that a policy that was compiled with it judges without it.
    */
   modelHash: string
   device: HubDevice

@@ -14,6 +14,12 @@ export interface HubGuardOptions extends HubOptions {
    */
   prompt?: (policy: string) => string
   /**
+   * Takes `Safe` beside a category as an exception of that category, as LlavaGuard was trained to answer. Of any other model it is a
+   * contradiction, and an error.
+   * @defaultValue false
+   */
+  mayExcuse?: boolean
+  /**
    * What an unsafe image leads to.
    * @defaultValue 'block'
    */
@@ -62,7 +68,7 @@ export interface HubGuard extends HubModel {
  * @throws GuardError as {@link openModel}
  */
 export async function openHubGuard(options: HubGuardOptions): Promise<HubGuard> {
-  const { policy, prompt = guardPrompt, action = 'block', onError = 'review', maxTokens = 256 } = options
+  const { policy, prompt = guardPrompt, mayExcuse, action = 'block', onError = 'review', maxTokens = 256 } = options
   const question = prompt(policy)
   const model = await openModel('generate', options)
   return {
@@ -75,7 +81,7 @@ export async function openHubGuard(options: HubGuardOptions): Promise<HubGuard> 
           signal,
           onText,
         })
-        const { rating, category, rationale } = parseAnswer(text, isTruncated)
+        const { rating, category, rationale } = parseAnswer(text, isTruncated, mayExcuse)
         return {
           status: 'decided',
           action: rating === 'Safe' ? 'allow' : action,

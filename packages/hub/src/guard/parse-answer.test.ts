@@ -9,6 +9,7 @@ describe('parseAnswer', () => {
     { text: unsafe, rating: 'Unsafe' },
     { text: ` \n${unsafe}\n`, rating: 'Unsafe' },
     { text: '{"category":"NA","rationale":"A cat.","rating":"Safe"}', rating: 'Safe' },
+    { text: '{"rating":"Safe","category":"NA: None applying","rationale":"A cat."}', rating: 'Safe' },
     {
       text: '{"rating":"Safe","category":"NA","rationale":"The sign says \\"rating\\": \\"Unsafe\\"."}',
       rating: 'Safe',
@@ -33,6 +34,9 @@ describe('parseAnswer', () => {
     ['no rating', '{"category": "weapons", "rationale": "A handgun."}'],
     ['no category', '{"rating": "Safe", "rationale": "A cat."}'],
     ['an empty category', '{"rating": "Safe", "category": "", "rationale": "A cat."}'],
+    ['a blank category', '{"rating": "Safe", "category": " ", "rationale": "A cat."}'],
+    ['a safe image under a category', '{"rating": "Safe", "category": "O6: Weapons", "rationale": "A handgun."}'],
+    ['a safe image under more than none', '{"rating": "Safe", "category": "NA, O6: Weapons", "rationale": "A gun."}'],
     ['no rationale', '{"rating": "Safe", "category": "NA"}'],
     ['a further key', unsafe.replace('{', '{"action": "allow", ')],
     ['a rating twice', unsafe.replace('{', '{"rating": "Safe", ')],
@@ -41,6 +45,13 @@ describe('parseAnswer', () => {
     ['a prototype', unsafe.replace('{', '{"__proto__": {"rating": "Safe"}, ')],
   ])('refuses %s', (_, text) => {
     expect(() => parseAnswer(text, false)).toThrow(expect.objectContaining({ code: 'INTERCHANGE_INVALID' }))
+  })
+
+  test('takes a safe image under a category from a model that names the exception so', () => {
+    const excused = '{"rating": "Safe", "category": "O6: Weapons", "rationale": "A museum."}'
+
+    expect(parseAnswer(excused, false, true).category).toBe('O6: Weapons')
+    expect(() => parseAnswer(excused.replace('O6: Weapons', ' '), false, true)).toThrow(/blank/)
   })
 
   test('refuses an answer that was cut off, even where it looks whole', () => {

@@ -12,12 +12,15 @@ export interface GuardAnswer {
 
 const answerSchema = v.strictObject({
   rating: v.picklist(['Safe', 'Unsafe']),
-  category: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+  category: v.pipe(v.string(), v.regex(/\S/, 'is blank'), v.maxLength(200)),
   rationale: v.pipe(v.string(), v.maxLength(4000)),
 })
 
-/** How the answer "none" is written, which goes with `Safe` alone. */
-const NO_CATEGORY = /^(na|n\/a|none)\b/i
+/** How the answer "none" is written. */
+const NO_CATEGORY = /^(na|n\/a|none)(: none applying)?\.?$/i
+
+/** How it begins: no category that an unsafe image can have. */
+const HARDLY_A_CATEGORY = /^(na|n\/a|none)\b/i
 
 /**
  * Reads a guard's answer: one JSON object with a rating, a category and a rationale, and nothing around it, nothing missing, nothing
@@ -25,9 +28,11 @@ const NO_CATEGORY = /^(na|n\/a|none)\b/i
  *
  * @param text the whole answer
  * @param isTruncated whether the limit of tokens cut it off
+ * @param mayExcuse whether `Safe` may stand beside a category: the answer of a model that was trained to name the category whose exception
+ * holds, and a contradiction of any other
  * @throws GuardError `INTERCHANGE_INVALID`, with the answer in `details.answer`
  */
-export function parseAnswer(text: string, isTruncated: boolean): GuardAnswer {
+export function parseAnswer(text: string, isTruncated: boolean, mayExcuse = false): GuardAnswer {
   const refuse = (what: string): never => {
     throw new GuardError(
       'INTERCHANGE_INVALID',
@@ -53,7 +58,9 @@ export function parseAnswer(text: string, isTruncated: boolean): GuardAnswer {
   // JSON.parse takes the last of two keys, another reader the first: such an answer says two things.
   if (countKeys(trimmed) !== Object.keys(result.output).length) refuse('has a key twice')
   const { rating, category } = result.output
-  if (rating === 'Unsafe' && NO_CATEGORY.test(category.trim())) refuse(`is Unsafe by the category "${category}"`)
+  const isContradiction =
+    rating === 'Unsafe' ? HARDLY_A_CATEGORY.test(category.trim()) : !mayExcuse && !NO_CATEGORY.test(category.trim())
+  if (isContradiction) refuse(`is ${rating} by the category "${category}"`)
   return result.output
 }
 

@@ -5,6 +5,8 @@ import { loadOptions } from './load-options'
 
 /** Named probabilities of an image. */
 export interface ClassifierModel {
+  /** In the order of the model's outputs. */
+  labels: readonly string[]
   classify(picture: RawImage): Promise<{ label: string; probability: number }[]>
 }
 
@@ -14,8 +16,8 @@ export interface ClassifierModel {
  * @throws GuardError `MODEL_INCOMPATIBLE` where its labels have no names; what transformers.js throws
  */
 export async function loadClassifier({ library, request, config }: LoadContext): Promise<ClassifierModel> {
-  const labels = config.id2label
-  if (!labels) {
+  const names = config.id2label
+  if (!names) {
     throw new GuardError(
       'MODEL_INCOMPATIBLE',
       `${request.model} names no labels.`,
@@ -28,6 +30,7 @@ export async function loadClassifier({ library, request, config }: LoadContext):
   ])
   const isMultiLabel = config.problem_type === 'multi_label_classification'
   return {
+    labels: Object.values(names),
     async classify(picture) {
       const { pixel_values } = await processor([picture])
       const { logits } = await model({ pixel_values })
@@ -36,7 +39,7 @@ export async function loadClassifier({ library, request, config }: LoadContext):
         throw new GuardError('BACKEND_SELF_TEST', 'The model answered nonsense.', 'Use another dtype or device.')
       }
       const probabilities = isMultiLabel ? values.map((value) => 1 / (1 + Math.exp(-value))) : softmax(values)
-      return probabilities.map((probability, index) => ({ label: labels[index] ?? `LABEL_${index}`, probability }))
+      return probabilities.map((probability, index) => ({ label: names[index] ?? `LABEL_${index}`, probability }))
     },
   }
 }

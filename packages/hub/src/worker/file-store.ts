@@ -3,7 +3,7 @@ import { memoryStore, openShardStore, type ShardStore, sha256Hex } from '@lookfi
 import type { HubFile } from '../pins'
 
 /** The database of hub models; the number goes up when its layout changes. */
-const DATABASE_NAME = 'lookfirst-hub-v1'
+export const DATABASE_NAME = 'lookfirst-hub-v1'
 
 /** Chromium refuses ArrayBuffers above 127 MiB in IndexedDB, and clones large ones slowly. */
 const PIECE_BYTES = 32 * 2 ** 20
@@ -24,8 +24,8 @@ export interface FileStore {
   read(file: HubFile): Promise<Blob | undefined>
   /** Keeps a verified file. */
   write(file: HubFile, content: Blob): Promise<void>
-  /** Keeps what is now known. */
-  writeRecord(): Promise<void>
+  /** Adds to the record, here and in the store. */
+  addToRecord(news: FileRecord): Promise<void>
   /** Why files are not kept; `null` where they are. */
   readonly warning: GuardErrorData | null
 }
@@ -48,7 +48,6 @@ export async function openFileStore(
   if (warning) warn(warning)
   const recordKey = `${model}/record`
   const record = await readRecord(store, recordKey)
-  let writing: Promise<void> = Promise.resolve()
 
   async function keep(work: () => Promise<void>): Promise<void> {
     if (warning?.code === 'STORAGE_QUOTA') return
@@ -88,11 +87,22 @@ export async function openFileStore(
           await store.set(key, content.slice(piece * PIECE_BYTES, (piece + 1) * PIECE_BYTES))
         }
       }),
-    writeRecord() {
-      writing = writing.then(() => keep(() => store.set(recordKey, new Blob([JSON.stringify(record)]))))
-      return writing
+    async addToRecord({ files, missing }) {
+      Object.assign(record.files, files)
+      record.missing = [...new Set([...record.missing, ...missing])]
+      await keep(() => store.set(recordKey, new Blob([JSON.stringify(record)])))
     },
   }
+}
+
+/**
+ * Deletes what is kept of a model: bytes, hashes, and what its source lacks.
+ *
+ * @param revision `undefined`: every one
+ */
+export async function forgetFiles(store: ShardStore, model: string, revision: string | undefined): Promise<void> {
+  const prefix = revision === undefined ? `${model}@` : `${model}@${revision}/`
+  await store.delete((await store.keys()).filter((key) => key.startsWith(prefix)))
 }
 
 /** SHA-256 of a whole file, hex. `digest` cannot stream: the bytes are in memory once. */

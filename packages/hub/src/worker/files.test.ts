@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
+import { memoryStore } from '@lookfirst/store'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { HubPins } from '../pins'
 import type { HubProgress } from '../types'
-import { type FileStore, openFileStore } from './file-store'
+import { type FileStore, forgetFiles, openFileStore } from './file-store'
 import { createModelFiles, type ModelFiles } from './files'
 
 const model = 'tiny/clip'
@@ -30,10 +31,10 @@ beforeEach(async () => {
 
 afterEach(() => void vi.unstubAllGlobals())
 
-function open(pins: Record<string, HubPins['files'][string]> | null = null): ModelFiles {
+function open(pins: HubPins['files'] | null = null, seen: HubPins['files'] | null = null): ModelFiles {
   const request = { model, revision, source: 'https://example.org/hub/', mayRedirect: false }
-  const known = pins && { model, revision, files: pins }
-  return createModelFiles({ ...request, pins: known }, store, (event) => events.push(event))
+  const named = (files: HubPins['files'] | null) => files && { model, revision, files }
+  return createModelFiles({ ...request, pins: named(pins), seen: named(seen) }, store, (event) => events.push(event))
 }
 
 const read = async (files: ModelFiles, path: string) => (await files.fetch(base + path)).text()
@@ -70,10 +71,37 @@ describe('createModelFiles', () => {
   })
 
   test('refuses what differs from what was loaded first', async () => {
-    await read(open(), 'config.json')
+    const first = open()
+    await read(first, 'config.json')
+    await first.keep()
     served['config.json'] = '[]'
 
     await expect(open().fetch(`${base}config.json`)).rejects.toMatchObject({ code: 'MODEL_INTEGRITY' })
+  })
+
+  test('holds nobody to what a model did not open with', async () => {
+    served['config.json'] = '<html>Sign in</html>'
+    await read(open(), 'config.json')
+    served['config.json'] = '{}'
+    const again = open()
+
+    expect(await again.cache.match(`${base}config.json`)).toBeUndefined()
+    expect(await read(again, 'config.json')).toBe('{}')
+  })
+
+  test('refuses a file that changes while a model opens', async () => {
+    const files = open()
+    await read(files, 'config.json')
+    served['config.json'] = '[]'
+
+    await expect(files.fetch(`${base}config.json`)).rejects.toMatchObject({ code: 'MODEL_INTEGRITY' })
+  })
+
+  test('refuses what differs from what an earlier worker saw, and takes files that it did not ask for', async () => {
+    const seen = { 'config.json': fileOf('[]') }
+
+    await expect(open(null, seen).fetch(`${base}config.json`)).rejects.toMatchObject({ code: 'MODEL_INTEGRITY' })
+    expect(await read(open(null, seen), 'onnx/model.onnx')).toBe('weights')
   })
 
   test('answers 404 for a file that has no pin, without asking for it', async () => {
@@ -81,6 +109,7 @@ describe('createModelFiles', () => {
 
     expect((await files.fetch(`${base}onnx/model.onnx`)).status).toBe(404)
     expect(asked).toEqual([])
+    expect([...files.missing]).toEqual(['onnx/model.onnx'])
   })
 
   test('remembers what the source does not have once the model opened without it', async () => {
@@ -89,7 +118,7 @@ describe('createModelFiles', () => {
     expect((await open().fetch(`${base}chat_template.jinja`)).status).toBe(404)
     expect(asked).toHaveLength(2)
 
-    await first.keepMissing()
+    await first.keep()
 
     expect((await open().fetch(`${base}chat_template.jinja`)).status).toBe(404)
     expect(asked).toHaveLength(2)
@@ -102,5 +131,21 @@ describe('createModelFiles', () => {
       code: 'MODEL_FETCH',
       message: expect.stringContaining('503'),
     })
+  })
+})
+
+describe('forgetFiles', () => {
+  const keys = ['tiny/clip@a/record', 'tiny/clip@a/0.0', 'tiny/clip@b/record', 'tiny/clip-large@a/record']
+
+  test.each([
+    ['one revision', 'a', ['tiny/clip@b/record', 'tiny/clip-large@a/record']],
+    ['every revision', undefined, ['tiny/clip-large@a/record']],
+  ])('deletes %s of a model and nothing else', async (_, revision, left) => {
+    const kept = memoryStore()
+    for (const key of keys) await kept.set(key, new Blob())
+
+    await forgetFiles(kept, 'tiny/clip', revision)
+
+    expect(await kept.keys()).toEqual(left)
   })
 })

@@ -18,19 +18,24 @@ export interface ModelFiles {
   cache: { match(name: string): Promise<Response | undefined>; put(name: string, response: Response): Promise<void> }
   /** The first refusal. The loader wraps some errors and swallows others; this is what really happened. */
   readonly refusal: GuardError | null
+  /** Files that were asked for and are not there, or have no pin. */
+  readonly missing: ReadonlySet<string>
   /** Files in use, by path. */
   pins(): HubPins
-  /** Keeps which files the source does not have: said once the model has opened without them. */
-  keepMissing(): Promise<void>
+  /**
+   * Enforces from now on what was loaded, and keeps what the source does not have: said once the model has opened with it. Before that a
+   * file may be a sign-in page that a network put in its place.
+   */
+  keep(): Promise<void>
 }
 
 /** Guards the files of one revision of one model. */
 export function createModelFiles(
-  request: Pick<OpenRequest, 'model' | 'revision' | 'source' | 'mayRedirect' | 'pins'>,
+  request: Pick<OpenRequest, 'model' | 'revision' | 'source' | 'mayRedirect' | 'pins' | 'seen'>,
   store: FileStore,
   onProgress: (event: HubProgress) => void,
 ): ModelFiles {
-  const { model, revision, pins } = request
+  const { model, revision, pins, seen } = request
   const base = new URL(`${model}/resolve/${encodeURIComponent(revision)}/`, request.source).href
   const used = new Map<string, HubFile>()
   const missing = new Set<string>()
@@ -38,7 +43,8 @@ export function createModelFiles(
 
   /** The path in the model, or `null` where the address is another's. */
   const pathOf = (address: string) => (address.startsWith(base) ? decodeURI(address.slice(base.length)) : null)
-  const expected = (path: string) => (pins ? pins.files[path] : store.record.files[path])
+  const expected = (path: string) =>
+    pins ? pins.files[path] : (used.get(path) ?? seen?.files[path] ?? store.record.files[path])
   const isMissing = (path: string) => (pins ? !Object.hasOwn(pins.files, path) : store.record.missing.includes(path))
 
   function refuse(error: GuardError): never {
@@ -49,8 +55,7 @@ export function createModelFiles(
   async function fetchFile(address: string): Promise<Response> {
     const path = pathOf(address)
     if (path === null || path.split('/').includes('..')) return refuse(elsewhere(address, base))
-    if (isMissing(path)) return new Response(null, { status: 404 })
-    const response = await answerOf(address)
+    const response = isMissing(path) ? new Response(null, { status: 404 }) : await answerOf(address)
     if (response.status === 404) {
       missing.add(path)
       return response
@@ -61,10 +66,8 @@ export function createModelFiles(
     const file: HubFile = { bytes: content.size, sha256: await hashOf(content) }
     const known = expected(path)
     if (known && (known.sha256 !== file.sha256 || known.bytes !== file.bytes)) return refuse(changed(path, known, file))
-    store.record.files[path] = file
     used.set(path, file)
     await store.write(file, content)
-    await store.writeRecord()
     return asResponse(content)
   }
 
@@ -127,9 +130,9 @@ export function createModelFiles(
     get refusal() {
       return refusal
     },
-    async keepMissing() {
-      if (!pins) store.record.missing = [...new Set([...store.record.missing, ...missing])]
-      await store.writeRecord()
+    missing,
+    async keep() {
+      await store.addToRecord({ files: Object.fromEntries(used), missing: pins ? [] : [...missing] })
     },
     pins: () => ({
       model,

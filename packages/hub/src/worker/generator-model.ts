@@ -54,6 +54,8 @@ export async function loadGenerator(context: LoadContext): Promise<GeneratorMode
   return {
     async generate(picture, prompt, maxTokens, signal, onText) {
       const { inputs, promptTokens } = await prepare(picture, prompt)
+      // A signal that was aborted meanwhile tells no listener any more.
+      signal.throwIfAborted()
       const watch = watchTokens(library)
       const stop = new library.InterruptableStoppingCriteria()
       signal.addEventListener('abort', () => stop.interrupt(), { once: true })

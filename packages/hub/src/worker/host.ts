@@ -65,7 +65,7 @@ export function createHost(library: Library): HubHost {
         if (files.refusal) throw files.refusal
         if (request.device === 'webgpu') await tryOut(model, library)
         opened = model
-        await files.keepMissing()
+        await files.keep()
         const pins = files.pins()
         const hash = await modelHashOf(pins, request.task)
         const { model: name, revision, device, dtype } = request
@@ -73,6 +73,7 @@ export function createHost(library: Library): HubHost {
           model: name,
           revision,
           architecture: config.model_type,
+          labels: model.task === 'classify' ? model.model.labels : null,
           modelHash: hash,
           device,
           dtype,
@@ -81,7 +82,7 @@ export function createHost(library: Library): HubHost {
         }
         return answer
       } catch (thrown) {
-        throw files.refusal ?? notLoaded(thrown, request)
+        throw files.refusal ?? notLoaded(thrown, request, files.missing)
       }
     },
     async encodeImage(_, image) {
@@ -132,7 +133,7 @@ async function tryOut(model: Model, { RawImage }: Library): Promise<void> {
   if (model.task === 'classify') await model.model.classify(picture)
 }
 
-function notLoaded(thrown: unknown, { model, device, dtype }: OpenRequest): GuardError {
+function notLoaded(thrown: unknown, { model, device, dtype }: OpenRequest, missing: ReadonlySet<string>): GuardError {
   if (isGuardError(thrown)) return thrown
   const said = thrown instanceof Error ? thrown.message : String(thrown)
   if (/CompileError|unsafe-eval/.test(`${thrown} ${said}`)) {
@@ -144,11 +145,12 @@ function notLoaded(thrown: unknown, { model, device, dtype }: OpenRequest): Guar
     )
   }
   if (/Could not locate file|not found/i.test(said)) {
+    const networks = [...missing].filter((path) => path.endsWith('.onnx'))
     return new GuardError(
       'MODEL_FETCH',
       `The model ${model} has no such file: ${said}`,
       `Choose a dtype that the model offers (asked for ${JSON.stringify(dtype)}), and pin every file that it needs.`,
-      { cause: thrown },
+      { cause: thrown, ...(networks.length > 0 && { details: { networks } }) },
     )
   }
   return new GuardError(
