@@ -34,6 +34,36 @@ describe('classify', { timeout: PATIENCE_MS }, () => {
     expect(bare.code).toBe(1)
   })
 
+  test('says what to do on the command line about a part that is not there', async () => {
+    const { err } = await classify('## photos: Photographs\nDetector: nsfw.neutral >= 0.5', COFFEE, '--parts', '')
+    expect(err).toMatch(/^PART_MISSING: .*nsfw\.neutral \(photos\).*\nInstall @lookfirst\/model-nsfw in this folder/)
+    expect(err).not.toContain('option `parts`')
+  })
+
+  test.each([
+    [
+      '--parts',
+      'no folder',
+      'none',
+      /MODEL_UNKNOWN: There is no packed text reader or detector at none.*\nName .* --parts/,
+    ],
+    [
+      '--parts',
+      'a model',
+      MODEL,
+      /MODEL_MANIFEST: .*mini holds no text reader or detector\.\nName folders of .* --parts/,
+    ],
+    ['--model', 'no folder', 'none', /MODEL_UNKNOWN: There is no packed model at none.*\nPoint --model at a folder/],
+    ['--model', 'a part', PARTS[0]!, /MODEL_MANIFEST: .*text holds a text reader or a detector.*\nPoint --model at a/],
+  ])('says which option to correct where %s names %s', async (option, _, folder, message) => {
+    const { code, err } = await runWith(
+      'No cats.',
+      ...['classify', COFFEE, '--policy', '-', '--model', MODEL, option, folder],
+    )
+    expect(err).toMatch(message)
+    expect(code).toBe(1)
+  })
+
   test('exits with 0 where every image is allowed', async () => {
     expect((await classify('No cats.', COFFEE)).code).toBe(0)
   })

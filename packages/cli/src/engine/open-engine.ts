@@ -1,9 +1,10 @@
 import { type Look, type NodeEngine, openNodeEngine } from '@lookfirst/engine/node'
-import { GuardError } from '@lookfirst/errors'
-import type { CompiledPolicy, TaughtExamples } from '@lookfirst/policy'
+import { GuardError, isGuardError } from '@lookfirst/errors'
+import type { CompiledPolicy, MissingPart, TaughtExamples } from '@lookfirst/policy'
 import { formOf, printPolicy, readAnyForm } from '@lookfirst/policy/parse'
 import type { Manifest } from '@lookfirst/store'
 import { openPackedModel, openPackedPart } from '../model/packed-model'
+import { partHint } from '../model/part-folders'
 import { requireModel } from '../model/require-model'
 import { readCompiled } from '../policy/read-policy-text'
 
@@ -72,7 +73,7 @@ export async function openEngine(folder: string, { threads = 1, parts = [] }: En
     manifest: engine.manifest,
     modelHash: engine.modelHash,
     look: engine.look,
-    install: engine.install,
+    install: (compiled) => engine.install(compiled).catch(withPartHint),
     judge: engine.judge,
     async compile(text, taught) {
       const compiled = readCompiled({ name: 'The file', text })
@@ -82,6 +83,14 @@ export async function openEngine(folder: string, { threads = 1, parts = [] }: En
     },
     close: engine.close,
   }
+}
+
+/** The engine's own hint is for pages. */
+function withPartHint(error: unknown): never {
+  if (!isGuardError(error) || error.code !== 'PART_MISSING') throw error
+  const { missing } = error.details as { missing: MissingPart[] }
+  const hint = partHint(missing.map(({ part }) => part))
+  throw new GuardError(error.code, error.message, hint, { details: { missing }, cause: error })
 }
 
 /** The engine reads Markdown alone: what was understood of another form is handed on as such. */

@@ -89,6 +89,40 @@ describe('packModel', () => {
     expect(await readFile(join(out.path, 'MODEL_CARD.md'), 'utf8')).toBe('# Card')
   })
 
+  test('replaces an earlier packing of the same id', async () => {
+    await using folder = await temporaryFolder()
+    await using out = await temporaryFolder()
+    await writePackable(folder.path)
+    await packModel(folder.path, out.path)
+    await writeFile(join(folder.path, 'graph.onnx'), noise(9 * KIB, 4))
+
+    const { manifest, staleShards } = await packModel(folder.path, out.path)
+
+    expect(staleShards).toHaveLength(1)
+    expect(JSON.parse(await readFile(join(out.path, 'manifest.json'), 'utf8'))).toEqual(manifest)
+  })
+
+  test.each([
+    ['of a model with another id', /holds "tiny", which packing "other" would replace/, null],
+    ['of a web app', /manifest\.json cannot be read as the manifest of a package/, '{"name":"My app"}'],
+    ['that is no JSON', /manifest\.json cannot be read as the manifest of a package/, 'manifest'],
+  ])('leaves a folder with a manifest.json %s as it is', async (_, message, manifest) => {
+    await using folder = await temporaryFolder()
+    await using out = await temporaryFolder()
+    await writePackable(folder.path)
+    await packModel(folder.path, out.path)
+    if (manifest) await writeFile(join(out.path, 'manifest.json'), manifest)
+    const before = await contents(out.path)
+    await writePackable(folder.path, { ...DESCRIPTION, id: 'other' })
+    await writeFile(join(folder.path, 'graph.onnx'), noise(9 * KIB, 4))
+
+    await expect(packModel(folder.path, out.path)).rejects.toMatchObject({
+      code: 'OPTION_INVALID',
+      message: expect.stringMatching(message),
+    })
+    expect(await contents(out.path)).toEqual(before)
+  })
+
   test('compresses without time and system, and takes a .gz file as it is', async () => {
     await using folder = await temporaryFolder()
     await using plain = await temporaryFolder()

@@ -5,6 +5,7 @@ import { cutShards, type FilePart, type ModelFile, manifestHash, sha256Hex } fro
 import { type AnyManifest, parseAnyManifest } from './any-manifest'
 import { type DescribedFile, type ModelDescription, type PartDescription, readDescription } from './description'
 import { moduleSource, moduleTypes } from './module-source'
+import { checkPackTarget } from './pack-target'
 import { toTravelForm } from './travel-form'
 
 /** Largest shard unless told otherwise, in bytes. */
@@ -28,11 +29,13 @@ export interface PackedModel {
 
 /**
  * Packs a folder into the package of a model, a text reader or a detector: `shards/<sha256>.bin`, `manifest.json`, `index.js`, `index.d.ts`. Deterministic: the same
- * folder gives the same bytes, and the revision follows from them. Everything is read and checked before anything is written.
+ * folder gives the same bytes, and the revision follows from them. Everything is read and checked before anything is written. An earlier
+ * packing of the same id is replaced.
  *
  * @param folder holds `model.json` and the files it lists
  * @param out is created where missing; other files in it stay
- * @throws GuardError `MODEL_MANIFEST` for a folder that gives no valid manifest, `OPTION_INVALID` for sizes that cannot be cut
+ * @throws GuardError `MODEL_MANIFEST` for a folder that gives no valid manifest, `OPTION_INVALID` for sizes that cannot be cut and where
+ * `out` holds another package
  */
 export async function packModel(folder: string, out: string, options: PackOptions = {}): Promise<PackedModel> {
   return packDescribed(await readDescription(folder), (file) => readContent(folder, file), out, options)
@@ -66,6 +69,7 @@ export async function packDescribed(
     })
   }
   const manifest = await withRevision({ ...rest, files })
+  await checkPackTarget(out, manifest.id)
   const shards = join(out, 'shards')
   await mkdir(shards, { recursive: true })
   for (const [sha256, data] of contents) await writeFile(join(shards, `${sha256}.bin`), data)

@@ -15,6 +15,21 @@ import {
   parsePack,
   shardKey,
 } from '@lookfirst/store'
+import { isOfPart } from './any-manifest'
+
+/** What a folder should hold, for messages. */
+interface Kind {
+  name: string
+  /** Where it is named. */
+  hint: string
+}
+
+const MODEL: Kind = { name: 'model', hint: 'Point --model at a folder with manifest.json and shards/.' }
+
+const PART: Kind = {
+  name: 'text reader or detector',
+  hint: 'Name folders of text readers and detectors with --parts, each with manifest.json and shards/.',
+}
 
 /** A packed model in a folder. */
 export interface PackedModelFolder {
@@ -31,11 +46,19 @@ export interface PackedModelFolder {
  * @throws GuardError `MODEL_UNKNOWN` where there is none, `MODEL_MANIFEST` where it is damaged
  */
 export async function openPackedModel(folder: string): Promise<PackedModelFolder> {
-  const manifest = parseManifest(await readManifest(folder))
+  const json = await readManifest(folder, MODEL)
+  if (isOfPart(json)) {
+    throw new GuardError(
+      'MODEL_MANIFEST',
+      `${folder} holds a text reader or a detector, and no model.`,
+      'Point --model at a model, and name text readers and detectors with --parts.',
+    )
+  }
+  const manifest = parseManifest(json)
   return {
     manifest,
     modelHash: await manifestHash(manifest),
-    files: (part) => readFiles(folder, manifest, part),
+    files: (part) => readFiles(folder, manifest, part, MODEL),
   }
 }
 
@@ -53,20 +76,24 @@ export interface PackedPartFolder {
  * @throws GuardError `MODEL_UNKNOWN` where there is none, `MODEL_MANIFEST` where it is damaged
  */
 export async function openPackedPart(folder: string): Promise<PackedPartFolder> {
-  const manifest = parsePack(await readManifest(folder))
-  return { manifest, files: () => readFiles(folder, manifest, manifest.reader ? 'read' : 'detect') }
+  const json = await readManifest(folder, PART)
+  if (!isOfPart(json)) {
+    throw new GuardError('MODEL_MANIFEST', `${folder} holds no text reader or detector.`, PART.hint)
+  }
+  const manifest = parsePack(json)
+  return { manifest, files: () => readFiles(folder, manifest, manifest.reader ? 'read' : 'detect', PART) }
 }
 
-async function readManifest(folder: string): Promise<unknown> {
+async function readManifest(folder: string, kind: Kind): Promise<unknown> {
   const path = join(folder, 'manifest.json')
-  return readJson(await readFile(path, 'utf8').catch(missing(path)), path)
+  return readJson(await readFile(path, 'utf8').catch(missing(path, kind)), path)
 }
 
-async function readFiles(folder: string, manifest: LoadableFiles, part: FilePart) {
+async function readFiles(folder: string, manifest: LoadableFiles, part: FilePart, kind: Kind) {
   const store = memoryStore()
   const shards = manifest.files.filter((file) => file.part === part).flatMap((file) => file.shards)
   for (const { sha256 } of shards) {
-    const bytes = await readFile(join(folder, 'shards', `${sha256}.bin`)).catch(missing(folder))
+    const bytes = await readFile(join(folder, 'shards', `${sha256}.bin`)).catch(missing(folder, kind))
     await store.set(shardKey(modelKey(manifest), sha256), new Blob([bytes]))
   }
   const urls = Object.fromEntries(shards.map(({ sha256 }) => [sha256, `file:${sha256}`]))
@@ -81,13 +108,8 @@ function readJson(text: string, path: string): unknown {
   }
 }
 
-function missing(path: string) {
+function missing(path: string, { name, hint }: Kind) {
   return (cause: unknown): never => {
-    throw new GuardError(
-      'MODEL_UNKNOWN',
-      `There is no packed model at ${path}.`,
-      'Point --model at a folder with manifest.json and shards/.',
-      { cause },
-    )
+    throw new GuardError('MODEL_UNKNOWN', `There is no packed ${name} at ${path}.`, hint, { cause })
   }
 }

@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
+import type { HubDtype } from '@lookfirst/hub'
 import { oneOf, readArguments } from '../arguments'
 import { type Command, UsageError } from '../command'
-import { DTYPES, pinModel, usualFiles } from './pin'
+import { checkTarget, writeOutput } from '../policy/files'
+import { plain } from '../policy/report-lines'
+import { type PinSource, pinModel } from './pin'
+import { DEFAULT_DTYPES, DTYPES } from './usual-files'
 
 const HUB = 'https://huggingface.co/'
 
@@ -11,15 +14,18 @@ export const modelPin: Command = {
   name: 'model pin',
   summary: 'writes the hashes of a hub model, which @lookfirst/hub then enforces',
   help: [
-    'Usage: lookfirst model pin <owner/name>@<revision> [--source <folder|address>] [--dtype q8 | --files <list>] [--out <file>]',
+    'Usage: lookfirst model pin <owner/name>@<revision> [--source <folder|address>] [--dtype <list> | --files <list>] [--out <file>]',
     '',
     'Hashes every file of a model of the Hugging Face hub and writes the pins as JSON. Nothing is kept but the hashes.',
     'The revision is a commit of 40 hex digits: a branch may change.',
     '',
     '  --source <where>  a folder or an address laid out as <source>/<model>/resolve/<revision>/<file>',
     `                    (default ${HUB}); of a folder every file is pinned`,
-    `  --dtype <dtype>   of an address, the usual files in one dtype: ${DTYPES.join(', ')} (default q8)`,
-    '  --files <list>    of an address, these files instead, with commas between them',
+    '  --dtype <list>    of an address, the usual files in these dtypes, with commas between:',
+    `                    ${DTYPES.join(', ')}`,
+    `                    (default ${DEFAULT_DTYPES.join()}: what @lookfirst/hub takes on WASM and on WebGPU; a GPU without shader-f16`,
+    '                    takes fp32). One of them must be complete; what the others lack is a warning',
+    '  --files <list>    of an address, these files instead, with commas between; all must be there',
     '  --out <file>      where the pins go (default: standard output)',
     '',
     'Example: lookfirst model pin Xenova/clip-vit-base-patch32@<commit> --out clip.pins.json',
@@ -30,23 +36,35 @@ export const modelPin: Command = {
     if (!model || !revision) {
       throw new UsageError(`The model is ${positional}; write owner/name@commit, with a commit of 40 hex digits.`)
     }
-    const { source = HUB } = options
-    const isAddress = /^https?:\/\//.test(source)
-    if (!isAddress && !existsSync(source)) throw new UsageError(`There is no folder ${source}.`)
-    const files = options.files?.split(',').map((path) => path.trim())
-    const dtype = oneOf(options.dtype, '--dtype', DTYPES) ?? 'q8'
-    const pins = await pinModel(
-      model,
-      revision,
-      isAddress ? { address: source, files: files ?? usualFiles(dtype) } : { folder: source },
-    )
-    const json = JSON.stringify(pins, null, 2)
-    if (options.out === undefined) terminal.out(json)
-    else {
-      await writeFile(options.out, `${json}\n`)
+    const source = sourceOf(options)
+    if (options.out !== undefined) await checkTarget(options.out)
+    const { pins, incomplete } = await pinModel(model, revision, source)
+    for (const { dtype, lacking } of incomplete) {
+      terminal.err(plain(`${positional} lacks ${lacking.join(', ')}: with these pins it may not load in ${dtype}.`))
+    }
+    await writeOutput(options.out, `${JSON.stringify(pins, null, 2)}\n`, terminal)
+    if (options.out !== undefined) {
       const bytes = Object.values(pins.files).reduce((sum, file) => sum + file.bytes, 0)
       terminal.out(`${Object.keys(pins.files).length} files, ${bytes.toLocaleString('en')} bytes: ${options.out}`)
     }
     return 0
   },
+}
+
+function sourceOf(options: Partial<Record<'source' | 'dtype' | 'files', string>>): PinSource {
+  const { source = HUB, dtype, files } = options
+  if (!/^https?:\/\//.test(source)) {
+    if (!existsSync(source)) throw new UsageError(`There is no folder ${source}.`)
+    const ignored = dtype !== undefined ? '--dtype' : files !== undefined ? '--files' : null
+    if (ignored) throw new UsageError(`${ignored} is for an address; of the folder ${source} every file is pinned.`)
+    return { folder: source }
+  }
+  if (files === undefined) return { address: source, dtypes: dtypesOf(dtype) }
+  if (dtype !== undefined) throw new UsageError('--dtype chooses among the usual files, and --files names others.')
+  return { address: source, files: files.split(',').map((path) => path.trim()) }
+}
+
+function dtypesOf(list: string | undefined): readonly HubDtype[] {
+  if (list === undefined) return DEFAULT_DTYPES
+  return [...new Set(list.split(',').flatMap((dtype) => oneOf(dtype.trim(), '--dtype', DTYPES) ?? []))]
 }

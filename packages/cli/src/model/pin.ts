@@ -1,120 +1,115 @@
-import { createHash } from 'node:crypto'
-import { readdir, readFile, stat } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import { join } from 'node:path'
 import { GuardError } from '@lookfirst/errors'
-import type { HubPins } from '@lookfirst/hub'
+import type { HubDtype, HubFile, HubPins } from '@lookfirst/hub'
+import { hashFolder, hashRemote, modelAddress } from './hash-source'
+import { graphFile, NETWORKS, SETTINGS } from './usual-files'
 
-/** Where pins are taken from. */
+/** Where pins are taken from, and of which files. */
 export type PinSource =
-  /** A folder laid out like the hub: `<folder>/<model>/resolve/<revision>/<file>`. */
+  /** Every file of a folder laid out like the hub: `<folder>/<model>/resolve/<revision>/<file>`. */
   | { folder: string }
-  /** The same behind an address. */
+  /** The same behind an address. Each of the files must be there. */
   | { address: string; files: readonly string[] }
+  /** The usual files, as far as they are there: settings, and the networks in each dtype. */
+  | { address: string; dtypes: readonly HubDtype[] }
 
-/** What a file's name says of how its numbers are stored: the suffixes of transformers.js. */
-const SUFFIXES: Readonly<Record<string, string>> = {
-  fp32: '',
-  fp16: '_fp16',
-  q8: '_quantized',
-  int8: '_int8',
-  uint8: '_uint8',
-  q4: '_q4',
-  q4f16: '_q4f16',
-  bnb4: '_bnb4',
+/** What pinning came to. */
+export interface PinnedModel {
+  pins: HubPins
+  /** Dtypes without a network that another of those asked for has. */
+  incomplete: IncompleteDtype[]
 }
 
-/** Every way to store numbers that has a suffix. */
-export const DTYPES: readonly string[] = Object.keys(SUFFIXES)
-
-const SETTINGS = [
-  'config.json',
-  'generation_config.json',
-  'preprocessor_config.json',
-  'processor_config.json',
-  'tokenizer.json',
-  'tokenizer_config.json',
-  'chat_template.jinja',
-]
-
-const NETWORKS = [
-  'model',
-  'vision_model',
-  'text_model',
-  'encoder_model',
-  'decoder_model_merged',
-  'vision_encoder',
-  'embed_tokens',
-]
-
-/** Files that models of the supported families may have, in one dtype. Most have a few of them. */
-export function usualFiles(dtype: string): string[] {
-  const graphs = NETWORKS.map((network) => `onnx/${network}${SUFFIXES[dtype]}.onnx`)
-  return [...SETTINGS, ...graphs.flatMap((graph) => [graph, `${graph}_data`])]
+/** A dtype that a model has in parts, or not at all. */
+export interface IncompleteDtype {
+  dtype: HubDtype
+  /** Paths of the graphs that are not there. */
+  lacking: string[]
 }
+
+/** Hashes a file by its path; `null` where there is none. */
+type Hash = (path: string) => Promise<HubFile | null>
 
 /**
  * Hashes the files of a model.
  *
  * @param fetcher in the place of `fetch`
- * @throws GuardError `MODEL_UNKNOWN` where there is no such model or it has none of the files, `MODEL_FETCH` where the source fails
+ * @throws GuardError `MODEL_UNKNOWN` where there is no such model, it lacks one of the files, or has no dtype as a whole; `MODEL_FETCH` where the
+ * source fails; `OPTION_INVALID` for an address or a path that is none
  */
 export async function pinModel(
   model: string,
   revision: string,
   source: PinSource,
   fetcher: typeof fetch = fetch,
-): Promise<HubPins> {
-  const files = 'folder' in source ? await hashFolder(source.folder) : await hashAddress(source)
+): Promise<PinnedModel> {
+  const name = `${model}@${revision}`
+  const { files, incomplete = [] } = await hashSource()
   if (Object.keys(files).length === 0) {
     throw new GuardError(
       'MODEL_UNKNOWN',
-      `There are no files of ${model}@${revision} in ${'folder' in source ? source.folder : source.address}.`,
+      `There are no files of ${name} in ${'folder' in source ? source.folder : source.address}.`,
       'Check the name and the revision; a source is laid out as <source>/<model>/resolve/<revision>/<file>.',
     )
   }
-  return { model, revision, files: Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1))) }
+  const sorted = Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)))
+  return { pins: { model, revision, files: sorted }, incomplete }
 
-  async function hashFolder(folder: string): Promise<Record<string, HubPins['files'][string]>> {
-    const root = join(folder, model, 'resolve', revision)
-    const entries = await readdir(root, { recursive: true }).catch(() => [])
-    const found: Record<string, HubPins['files'][string]> = {}
-    for (const entry of entries) {
-      const path = join(root, entry)
-      if (!(await stat(path)).isFile()) continue
-      const bytes = await readFile(path)
-      found[relative(root, path).split(sep).join('/')] = { bytes: bytes.byteLength, sha256: hashOf(bytes) }
-    }
-    return found
-  }
-
-  async function hashAddress({ address, files }: { address: string; files: readonly string[] }) {
-    const root = new URL(`${model}/resolve/${encodeURIComponent(revision)}/`, address.replace(/\/?$/, '/'))
-    const found: Record<string, HubPins['files'][string]> = {}
-    for (const path of files) {
-      const file = await hashRemote(new URL(path, root))
-      if (file) found[path] = file
-    }
-    return found
-  }
-
-  async function hashRemote(url: URL): Promise<HubPins['files'][string] | null> {
-    const fail = (what: string, cause?: unknown) =>
-      new GuardError('MODEL_FETCH', `The file ${url} ${what}.`, 'Check the source and the network.', { cause })
-    const response = await fetcher(url).catch((cause: unknown) => {
-      throw fail('cannot be fetched', cause)
-    })
-    if (response.status === 404) return null
-    if (!response.ok) throw fail(`answered ${response.status} ${response.statusText}`)
-    const hash = createHash('sha256')
-    let bytes = 0
-    for await (const chunk of response.body ?? []) {
-      hash.update(chunk)
-      bytes += chunk.byteLength
-    }
-    return { bytes, sha256: hash.digest('hex') }
+  async function hashSource(): Promise<{ files: Record<string, HubFile>; incomplete?: IncompleteDtype[] }> {
+    if ('folder' in source) return { files: await hashFolder(join(source.folder, model, 'resolve', revision)) }
+    const root = modelAddress(source.address, model, revision)
+    const hash: Hash = (path) => hashRemote(root, path, fetcher)
+    return 'files' in source
+      ? { files: await hashNamed(hash, source.files, name) }
+      : hashUsual(hash, source.dtypes, name)
   }
 }
 
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
+async function hashNamed(hash: Hash, paths: readonly string[], name: string): Promise<Record<string, HubFile>> {
+  const found: Record<string, HubFile> = {}
+  for (const path of paths) {
+    const file = await hash(path)
+    if (!file) {
+      throw new GuardError(
+        'MODEL_UNKNOWN',
+        `There is no file ${path} in ${name}.`,
+        'Check the path, the name and the revision.',
+      )
+    }
+    found[path] = file
+  }
+  return found
+}
+
+async function hashUsual(hash: Hash, dtypes: readonly HubDtype[], name: string) {
+  const files: Record<string, HubFile> = {}
+  async function add(path: string): Promise<boolean> {
+    const file = await hash(path)
+    if (file) files[path] = file
+    return file !== null
+  }
+  for (const path of SETTINGS) await add(path)
+  for (const dtype of dtypes) {
+    for (const network of NETWORKS) {
+      const graph = graphFile(network, dtype)
+      if (await add(graph)) await add(`${graph}_data`)
+    }
+  }
+  const networks = NETWORKS.filter((network) => dtypes.some((dtype) => files[graphFile(network, dtype)]))
+  const incomplete = dtypes
+    .map((dtype) => ({
+      dtype,
+      lacking: networks.map((network) => graphFile(network, dtype)).filter((path) => !files[path]),
+    }))
+    .filter(({ lacking }) => lacking.length > 0)
+  const isEmpty = Object.keys(files).length === 0
+  if (!isEmpty && (networks.length === 0 || incomplete.length === dtypes.length)) {
+    throw new GuardError(
+      'MODEL_UNKNOWN',
+      `${name} has no whole set of networks in ${dtypes.join(' or ')}.`,
+      'Ask for a dtype that it offers, or name the files.',
+      { details: { incomplete } },
+    )
+  }
+  return { files, incomplete }
 }

@@ -11,7 +11,7 @@ export const modelUnpack: Command = {
     '',
     'Joins the shards of a packed model to its files again and writes model.json. Packing <folder> gives the same bytes.',
     '',
-    '  --out <folder>  where the files are written',
+    '  --out <folder>  where the files are written; those of the same names are replaced',
     '',
     'Example: lookfirst model unpack node_modules/@lookfirst/model-mini --out converted',
   ].join('\n'),

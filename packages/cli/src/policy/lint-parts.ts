@@ -6,6 +6,7 @@ import {
   type Position,
 } from '@lookfirst/policy'
 import { printDetector, printPattern } from '@lookfirst/policy/judge'
+import { packageOf } from '../model/part-folders'
 
 /** Warns of each line of a policy that needs a part which is not installed: a guard without it refuses the policy. */
 export function lintParts({ rules }: CompiledPolicy, installed: InstalledParts): PolicyIssue[] {
@@ -32,6 +33,7 @@ export function lintParts({ rules }: CompiledPolicy, installed: InstalledParts):
 function partMissing(part: string, { line, column }: Position, path: string[], written: string): PolicyIssue {
   const [, id] = path
   const what = part === 'text reader' ? 'text reader' : `detector "${part}"`
+  const source = packageOf(part)
   return {
     code: 'part-missing',
     severity: 'warning',
@@ -41,6 +43,6 @@ function partMissing(part: string, { line, column }: Position, path: string[], w
     path,
     expected: 'what the encoder alone decides, or a part that is installed',
     received: written,
-    hint: `Install the part and name its folder with --parts, or remove line ${line}, "${written}", or switch "${id}" off with "Declared non-violating".`,
+    hint: `${source ? `Install ${source} in this folder, or name` : 'Name'} the folder of such a part with --parts, or remove line ${line}, "${written}", or switch "${id}" off with "Declared non-violating".`,
   }
 }

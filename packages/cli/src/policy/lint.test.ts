@@ -181,8 +181,8 @@ describe('policy lint --model', { timeout: PATIENCE_MS }, () => {
 
     expect(code).toBe(0)
     expect(out.split('\n').filter((line) => !line.includes('is declared non-violating'))).toEqual([
-      '<stdin>:3:13 warning: There is no text reader here: a guard without it refuses the policy. Install the part and name its folder with --parts, or remove line 3, "Match text: /\\+?\\d{7,}/", or switch "contact" off with "Declared non-violating".',
-      '<stdin>:4:11 warning: There is no detector "nsfw.porn" here: a guard without it refuses the policy. Install the part and name its folder with --parts, or remove line 4, "Detector: nsfw.porn >= 0.8", or switch "contact" off with "Declared non-violating".',
+      '<stdin>:3:13 warning: There is no text reader here: a guard without it refuses the policy. Install @lookfirst/model-text in this folder, or name the folder of such a part with --parts, or remove line 3, "Match text: /\\+?\\d{7,}/", or switch "contact" off with "Declared non-violating".',
+      '<stdin>:4:11 warning: There is no detector "nsfw.porn" here: a guard without it refuses the policy. Install @lookfirst/model-nsfw in this folder, or name the folder of such a part with --parts, or remove line 4, "Detector: nsfw.porn >= 0.8", or switch "contact" off with "Declared non-violating".',
       '1 file: no error, 3 warnings.',
     ])
     const parts = `${PARTS.join()}`

@@ -57,6 +57,8 @@ describe('packDetector', () => {
   test.each<[string, Partial<OnnxShape>, Partial<DetectorOptions>, Partial<PackDetector>]>([
     ['a graph that ends in Softmax', { last: 'Softmax' }, {}, { activation: 'none' }],
     ['a graph that ends in Sigmoid', { last: 'Sigmoid' }, {}, { activation: 'none' }],
+    ['a network of one output', { classes: 1 }, { labels: ['gore'] }, { activation: 'sigmoid' }],
+    ['one output behind Sigmoid', { classes: 1, last: 'Sigmoid' }, { labels: ['gore'] }, { activation: 'none' }],
     ['an open size', { dims: [1, 3, 0, 0] }, { size: { width: 16, height: 12 } }, { width: 16, height: 12 }],
     ['pixel after pixel', { dims: [1, 8, 6, 3] }, {}, { width: 6, height: 8 }],
     ['weights as repeated numbers', { weights: 'floats' }, {}, { width: 8 }],
@@ -98,7 +100,32 @@ describe('packDetector', () => {
     expect(found[0]).toEqual(found[1])
   })
 
+  test('gives the only label of a network a probability that goes with the image', async () => {
+    await using out = await temporaryFolder()
+    await pack(out.path, { classes: 1 }, { labels: ['gore'] })
+
+    const found = await Promise.all([0, 200].map((level) => detect(out.path, level)))
+
+    const [dark, light] = found.map((probabilities) => probabilities['gore.gore']!) as [number, number]
+    expect(Math.abs(dark - light)).toBeGreaterThan(0.01)
+    for (const probability of [dark, light]) expect(probability).toBeLessThan(1)
+  })
+
   test.each<[string, Partial<OnnxShape>, Partial<DetectorOptions>, string, RegExp]>([
+    [
+      'softmax for one label',
+      { classes: 1 },
+      { labels: ['gore'], activation: 'softmax' },
+      'MODEL_MANIFEST',
+      /softmax over one output is always 1, and there is one label: gore/,
+    ],
+    [
+      'a graph that ends in Softmax over one output',
+      { classes: 1, last: 'Softmax' },
+      { labels: ['gore'] },
+      'MODEL_MANIFEST',
+      /softmax over one output is always 1/,
+    ],
     ['too few labels', {}, { labels: ['one'] }, 'MODEL_INCOMPATIBLE', /2 numbers, and there are 1 labels/],
     ['a size that nothing says', { dims: [1, 3, 0, 0] }, {}, 'MODEL_MANIFEST', /does not say its size/],
     ['no axis of channels', { dims: [1, 1, 8, 8] }, {}, 'MODEL_MANIFEST', /1 x 1 x 8 x 8/],
@@ -146,6 +173,19 @@ describe('lookfirst model pack-detector', () => {
       /^gore@[0-9a-f]{16}\n[\s\S]* to detect\nThe bits change an output of up to [\d.]+ by at most [\d.e-]+/,
     )
     expect(code).toBe(0)
+  })
+
+  test('refuses the folder of another pack before it writes, and exits with 1', async () => {
+    await using out = await temporaryFolder()
+    await pack(out.path, {}, { id: 'nudity' })
+    const before = await readdir(join(out.path, 'shards'))
+
+    const { code, text } = await run({ '--out': out.path })
+
+    expect(text).toMatch(/^OPTION_INVALID: .* holds "nudity", which packing "gore" would replace\.\nPack to a folder/)
+    expect(code).toBe(1)
+    expect(await readdir(join(out.path, 'shards'))).toEqual(before)
+    expect((await verifyModel(out.path)).problems).toEqual([])
   })
 
   test.each([

@@ -45,7 +45,7 @@ export interface DetectorOptions extends PackOptions {
   fit?: PackDetector['fit']
   /** @defaultValue 'bilinear' */
   resample?: PackDetector['resample']
-  /** @defaultValue 'none' where the graph ends in Softmax or Sigmoid, else 'softmax' */
+  /** @defaultValue 'none' where the graph ends in Softmax or Sigmoid; else 'softmax', and 'sigmoid' for one label */
   activation?: PackDetector['activation']
   /** @defaultValue the first */
   output?: string
@@ -66,7 +66,7 @@ export interface PackedDetector extends PackedModel {
  * @param file the ONNX file, weights included
  * @param out is created where missing; other files in it stay
  * @throws GuardError `MODEL_MANIFEST` where file or options give no valid detector, `MODEL_INCOMPATIBLE` where onnxruntime-web cannot run it or
- * it has not one output for each label
+ * it has not one output for each label, `OPTION_INVALID` where `out` holds another package
  */
 export async function packDetector(
   file: Uint8Array<ArrayBuffer>,
@@ -153,7 +153,15 @@ function detectorOf(onnx: Onnx, options: DetectorOptions): PackDetector {
     throw refuse(`The input "${input.name}" does not say its size.`, 'Give the size that the network was trained with.')
   }
   const output = options.output ?? onnx.outputs[0] ?? ''
-  const isDone = ['Softmax', 'Sigmoid'].includes(onnx.lastOperators[onnx.outputs.indexOf(output)] ?? '')
+  const last = onnx.lastOperators[onnx.outputs.indexOf(output)] ?? ''
+  const isAlone = options.labels.length === 1
+  if (isAlone && (options.activation === 'softmax' || last === 'Softmax')) {
+    throw refuse(
+      `A softmax over one output is always 1, and there is one label: ${options.labels.join()}.`,
+      'Name a label for each output, in their order; a network with one output takes sigmoid, or none.',
+    )
+  }
+  const usual = ['Softmax', 'Sigmoid'].includes(last) ? 'none' : isAlone ? 'sigmoid' : 'softmax'
   return {
     graph: GRAPH,
     weights: WEIGHTS,
@@ -170,7 +178,7 @@ function detectorOf(onnx: Onnx, options: DetectorOptions): PackDetector {
     height: size.height,
     fit: options.fit ?? 'squeeze',
     resample: options.resample ?? 'bilinear',
-    activation: options.activation ?? (isDone ? 'none' : 'softmax'),
+    activation: options.activation ?? usual,
     labels: [...options.labels],
   }
 }
