@@ -423,7 +423,7 @@ export type Evidence =
       box: Box
       /** The rule's margin on the crop, against the threshold of crops. */
       margin: number
-      /** The rule's margin on the whole picture. */
+      /** The margin of the rule's clauses on the whole picture. */
       marginWhole: number
     }
   | {
@@ -602,7 +602,7 @@ export interface ReasonDetail {
 /** A verdict with its evidence. */
 export interface Explanation extends Verdict {
   evidence: Evidence[]
-  /** The reason, taken apart; `null` in an error verdict, and where the code that does it could not be loaded. */
+  /** The reason, taken apart; `null` in an error verdict, and where that failed, of which a warning told. */
   why: ReasonDetail | null
   /** The local similarity of the deciding (or nearest) rule even where no region passed the check; `null` on errors. A hint, not evidence. */
   heatmap: { ruleId: string; width: number; height: number; values: number[] } | null

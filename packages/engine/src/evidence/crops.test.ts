@@ -179,6 +179,17 @@ describe('evidence of crops', () => {
     ])
   })
 
+  test("has the clause's margin of the whole where a detector has one too", () => {
+    const porn = { detector: 'nsfw', label: 'porn', atLeast: 0.5, line: 3, column: 1 }
+    const rule = { ...ruleOf('a', 2), detectors: [porn] }
+    const asked = loadCompiled(policyOf(rule))
+    const seen = { text: null, detectors: { 'nsfw.porn': 0.75 } }
+    const features = withCrops({ ...featuresOf([0.484375, 0]), seen }, [crop(1, 0), crop(1, 1)])
+    const results = scoreRules(features, asked)
+    expect(results[0]).toMatchObject({ decidedBy: 'crop' })
+    expect(cropEvidence(features, results, asked)).toMatchObject([{ marginWhole: -0.0625 }])
+  })
+
   test('is none where no crop decided', () => {
     const features = withCrops(featuresOf([0, 0]), [crop(1, 0), crop(1, 1)])
     expect(cropEvidence(features, scoreRules(features, judge), judge)).toEqual([])

@@ -96,7 +96,7 @@ export function withCrops(features: Features, crops: readonly CropFeatures[]): F
 export type CropEvidence = Extract<Evidence, { kind: 'crop' }>
 
 /**
- * The crops that decided, each with what its rule says of the whole picture.
+ * The crops that decided, each with what its rule's clauses say of the whole picture: margins of text and detectors have other units.
  *
  * @param features that were judged, with the crops
  * @param results of judging them
@@ -105,8 +105,8 @@ export function cropEvidence(features: Features, results: readonly RuleResult[],
   const crops = features.seen?.crops ?? []
   const decided = results.filter(({ decidedBy, crop }) => decidedBy === 'crop' && crop !== undefined)
   if (decided.length === 0) return []
-  const { crops: _, ...seen } = { text: null, detectors: null, ...features.seen }
-  const whole = new Map(scoreRules(features, judge, undefined, seen).map(({ ruleId, margin }) => [ruleId, margin]))
+  const clauses = scoreRules(features, judge, undefined, { text: null, detectors: null })
+  const whole = new Map(clauses.map(({ ruleId, margin }) => [ruleId, margin]))
   return decided.map(({ ruleId, crop, margin }) => ({
     kind: 'crop',
     id: `crop:${ruleId}:${crop}`,

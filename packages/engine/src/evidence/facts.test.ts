@@ -4,7 +4,9 @@ import {
   type CompiledRule,
   encodeFloat16,
   type Features,
+  type ImageEvidence,
   type OwnExamples,
+  type RuleResult,
   TAIL_PROBABILITIES,
   type TaughtExample,
 } from '@lookfirst/policy'
@@ -96,15 +98,15 @@ function policyOf(...rules: CompiledRule[]): CompiledPolicy {
   }
 }
 
-function imageAt(point: Point): Features {
+function imageAt(point: Point, seen?: ImageEvidence): Features {
   const only = { name: 'only', vector: Float32Array.from(point), background: Float32Array.of(0) }
-  return { schema: 1, modelHash: 'model', spaces: [only] }
+  return { schema: 1, modelHash: 'model', spaces: [only], ...(seen && { seen }) }
 }
 
 /** The evidence for an image by a policy of one rule, with what judging said. */
-function explained(more: Partial<CompiledRule>, point: Point) {
+function explained(more: Partial<CompiledRule>, point: Point, seen?: ImageEvidence) {
   const policy = policyOf(ruleOf(more))
-  const image = imageAt(point)
+  const image = imageAt(point, seen)
   const [result] = scoreRules(image, loadCompiled(policy)) as [ReturnType<typeof scoreRules>[number]]
   return { result, evidence: ruleEvidence(policy, result, image), sought: soughtSpaces(policy, result) }
 }
@@ -174,6 +176,54 @@ describe('the evidence for a rule with words', () => {
     ['came from a file without the pictures', { own: ownOf({ allowed: directionTo(TOYS) }) }],
   ])('says nothing of examples where it %s', (_, more) => {
     expect(explained(more, GUNS).evidence.map(({ kind }) => kind)).toEqual(['clause'])
+  })
+})
+
+describe('the margin without exceptions', () => {
+  const saying = (phrase: string, line: number, point: Point) => ({ line, phrase, vector: packed(point), ...spread })
+  /** Clauses and exceptions about what is seen, and about what is read. */
+  const READING = {
+    clauses: [
+      { text: 'show guns', line: 2, capped: false },
+      { text: 'contain text that offers guns', line: 3, capped: false },
+    ],
+    exceptions: [...CAN_TOYS.exceptions, { text: 'contain text about museums', line: 5, capped: false }],
+    exceptionPhrases: CAN_TOYS.exceptionPhrases,
+    exceptionLevel: spread,
+    reading: {
+      clauses: [saying('offers guns', 1, GUNS)],
+      exceptions: [saying('museums', 1, TOYS)],
+      threshold: 0.5,
+      tail: ruleOf().tail,
+    },
+  } satisfies Partial<CompiledRule>
+
+  const readAs = (text: string, ...vector: number[]): ImageEvidence => ({
+    text,
+    detectors: null,
+    stretches: vector.length > 0 ? [{ from: 0, to: text.length, vector: Float32Array.from(vector) }] : [],
+  })
+
+  test.each<[string, ImageEvidence]>([
+    ['nothing is read', readAs('')],
+    ['what is read is allowed', readAs('art', 0, 1)],
+    ['what is read would be further above its threshold without its own exceptions', readAs('gun art', 0.96, 0.87)],
+  ])("is the clause's in a rule with clauses about text where %s", (_, seen) => {
+    const { result, evidence } = explained(READING, [0.6, 0.8], seen)
+    expect(result).toMatchObject({ outcome: 'excused', decidedBy: 'clauses' })
+    expect(evidence[1]).toMatchObject({ kind: 'exception', lifted: true, marginWithout: expect.closeTo(0.4, 5) })
+  })
+
+  test.each<[string, Point, Partial<RuleResult>, number]>([
+    ['decided', [0.8, 0.6], { outcome: 'violated', decidedBy: 'crop' }, 1],
+    ['would decide, had exceptions not lifted it', [0.6, 0.8], { outcome: 'clear', decidedBy: 'clauses' }, 0.2],
+  ])("is a crop's where a crop %s", (_, point, expected, margin) => {
+    const crop = { box: { x: 0, y: 0, width: 1, height: 1 }, spaces: imageAt(point).spaces }
+    const seen = { text: null, detectors: null, crops: [crop, crop] }
+    const more = { ...CAN_TOYS, tail: { ...ruleOf().tail, excess: 0.2 / Math.LN2 } }
+    const { result, evidence } = explained(more, [0.48, 0.1], seen)
+    expect(result).toMatchObject(expected)
+    expect(evidence).toContainEqual(expect.objectContaining({ marginWithout: expect.closeTo(margin, 5) }))
   })
 })
 

@@ -122,9 +122,20 @@ function examplesEvidence({ own }: CompiledRule, rule: RuleResult, features: Fea
   }
 }
 
-function marginWithoutExceptions(policy: CompiledPolicy, rule: CompiledRule, features: Features): number {
-  const rules = [
-    { ...rule, exceptions: [], exceptionPhrases: [], exceptionLevel: null, textPatterns: [], detectors: [] },
-  ]
-  return scoreRules(features, loadCompiled({ ...policy, rules }))[0]!.margin
+/** By the clauses alone, and by crops as they are judged by clauses too: margins of text and detectors have other units. */
+function marginWithoutExceptions(
+  policy: CompiledPolicy,
+  { reading: _, ...compiled }: CompiledRule,
+  features: Features,
+): number {
+  const rule = {
+    ...compiled,
+    exceptions: [],
+    exceptionPhrases: [],
+    exceptionLevel: null,
+    textPatterns: [],
+    detectors: [],
+  }
+  const found = { text: null, detectors: null, crops: features.seen?.crops ?? [] }
+  return scoreRules(features, loadCompiled({ ...policy, rules: [rule] }), undefined, found)[0]!.margin
 }

@@ -28,11 +28,13 @@ export function textEvidence(
   results: readonly RuleResult[],
 ): TextEvidence[] {
   const found = new Map<number, { ruleId: string; match: string }>()
-  for (const { ruleId, decidedBy, outcome, match } of byStrictness(results)) {
+  for (const { ruleId, decidedBy, outcome, match, clause } of byStrictness(results)) {
     if (decidedBy !== 'text' || outcome !== 'violated' || match === undefined) continue
     const { textPatterns } = judge.compiled.rules.find(({ id }) => id === ruleId)!
-    const said = foundLines(lines, stretches, judge, ruleId)
-    const place = said ? { ...said, match } : firstMatch(lines, (text) => judge.matchText?.(textPatterns, text) ?? null)
+    // Patterns are no clauses: where one decided, a clause about text may have found other lines.
+    const said = clause && foundLines(lines, stretches, judge, ruleId)
+    const matches = (text: string) => judge.matchText?.(textPatterns, text) ?? null
+    const place = clause ? said && { ...said, match } : firstMatch(lines, matches)
     if (!place) continue
     for (let at = place.from; at <= place.to; at++) if (!found.has(at)) found.set(at, { ruleId, match: place.match })
   }

@@ -1,4 +1,4 @@
-import type { GuardErrorData } from '@lookfirst/errors'
+import { type GuardErrorData, toErrorData } from '@lookfirst/errors'
 import type { Features } from '@lookfirst/policy'
 import type { Describer } from '../describe/describer'
 import { decodeImage, decodeUpright, type ReadImage, readImage } from '../image/decode'
@@ -12,6 +12,7 @@ import type { OnDemand } from '../parts/on-demand'
 import type { Backend, Explanation, JudgeReport, JudgeRequest, Timing } from '../protocol'
 import { catalogueOf } from '../reason/catalogue'
 import type { Compiler } from '../text/compiler'
+import type { ToExplain } from './explain'
 import type { FeatureCache, ImageFeatures } from './feature-cache'
 import type { InstalledPolicy } from './installed-policy'
 import type { Job } from './job'
@@ -108,15 +109,31 @@ export async function judgeImage(
 
   await job.checkpoint()
   const evidenceStart = performance.now()
-  const [{ explainImage }, { tensors }] = await Promise.all([import('./explain'), prepare(parts, image)])
-  const explained = await explainImage(
+  const explained = await explain(
     parts,
-    { request, policy, scored, coverage, input, image: value, tensor: tensors[scored.background]!, budget, catalogue },
+    { request, policy, scored, coverage, input, image: value, features: judged, budget, catalogue },
+    image,
     job,
   )
   timing.evidenceMs = performance.now() - evidenceStart
   const explanation: Omit<Explanation, 'id' | 'blob'> = { ...verdict, ...explained }
   return { verdict: explanation, features }
+}
+
+/** Explains what was judged. Where what explains cannot be had, there is a warning, and the verdict stands. */
+async function explain(
+  parts: PipelineParts,
+  judged: Omit<ToExplain, 'tensor'>,
+  image: ReadImage,
+  job: Job,
+): Promise<Pick<Explanation, 'evidence' | 'heatmap' | 'why'>> {
+  const loading = await Promise.all([import('./explain'), prepare(parts, image)]).catch((error) => {
+    parts.warn(toErrorData(error))
+    return null
+  })
+  if (!loading) return { evidence: [], heatmap: null, why: null }
+  const [{ explainImage }, { tensors }] = loading
+  return explainImage(parts, { ...judged, tensor: tensors[judged.scored.background]! }, job)
 }
 
 /** The model's input: one tensor, or two for a picture with transparency. */

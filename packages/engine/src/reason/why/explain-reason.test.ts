@@ -3,6 +3,7 @@ import {
   type CompiledPhrase,
   type CompiledPolicy,
   type CompiledRule,
+  type CropFeatures,
   encodeFloat16,
   type Features,
   type ImageEvidence,
@@ -13,11 +14,13 @@ import {
 import { loadCompiled } from '@lookfirst/policy/judge'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { CROPS, cropEvidence } from '../../evidence/crops'
 import { ruleEvidence } from '../../evidence/facts'
-import { detectorEvidence } from '../../evidence/seen'
+import { detectorEvidence, textEvidence } from '../../evidence/seen'
 import type { InstalledPolicy } from '../../judge/installed-policy'
 import { scoreImage, writeVerdict } from '../../judge/verdict'
 import type { Evidence, Explanation, Language, ReasonDetail } from '../../protocol'
+import type { ReadLine } from '../../read/text-reader'
 import { catalogueOf } from '../catalogue'
 import { explainedRule } from '../explained-rule'
 import { checkGrounding, ungroundedClaims } from '../grounding'
@@ -80,6 +83,31 @@ function ownOf(point: Point): OwnExamples {
   }
 }
 
+/** Clauses about text that offers drugs, and exceptions about museums. */
+function readingOf(...exceptions: number[]) {
+  const saying = (phrase: string, line: number, point: Point) => ({ line, phrase, vector: packed(point), ...spread })
+  return {
+    clauses: [saying('offers drugs', 0, GUNS)],
+    exceptions: exceptions.map((line) => saying('museums', line, TOYS)),
+    threshold: 0.5,
+    tail: ruleOf().tail,
+  }
+}
+
+/** Rules that have nothing but a clause about text. */
+const OFFERS = {
+  id: 'drugs',
+  title: 'Drugs',
+  clauses: [{ text: 'contain text that offers drugs', line: 2, capped: false }],
+  clausePhrases: [],
+  tail: { ...ruleOf().tail, quantiles: [] },
+  reading: readingOf(),
+} satisfies Partial<CompiledRule>
+
+const lineOf = (text: string): ReadLine => {
+  return { text, words: [], box: { x: 0, y: 0, width: 1, height: 1 }, corners: [], confidence: 0.9 }
+}
+
 const PORN = { detector: 'nsfw', label: 'porn', line: 3, column: 1 }
 const NOTHING_ELSE: readonly Evidence[] = []
 
@@ -88,6 +116,8 @@ interface Given {
   point: Point
   seen?: ImageEvidence
   matchText?: TextMatcher
+  /** Of what was read. */
+  lines?: readonly ReadLine[]
   /** Evidence that is collected from pixels. */
   more?: readonly Evidence[]
   language?: Language
@@ -96,6 +126,7 @@ interface Given {
 }
 
 async function explained({ rules, point, seen, matchText, more = NOTHING_ELSE, language = 'en', ...given }: Given) {
+  const { lines = [] } = given
   const compiled: CompiledPolicy = {
     format: 3,
     text: '',
@@ -127,7 +158,9 @@ async function explained({ rules, point, seen, matchText, more = NOTHING_ELSE, l
   const about = explainedRule(scored, mustShow)
   const evidence: Evidence[] = [
     ...(about ? ruleEvidence(compiled, about, features) : []),
+    ...textEvidence(lines, seen?.stretches ?? [], policy.judge, scored.rules),
     ...detectorEvidence(seen, compiled),
+    ...cropEvidence(features, scored.rules, policy.judge),
     ...more,
   ]
   const why = explainReason({ ...image, evidence, catalogue })
@@ -255,6 +288,23 @@ describe('what would have to change', () => {
     )
   })
 
+  test('the exception that lifted a rule with clauses and exceptions about text', async () => {
+    const { clauses, exceptions } = { ...ruleOf(), ...CAN_TOYS }
+    const rule = ruleOf({
+      ...CAN_TOYS,
+      clauses: [...OFFERS.clauses, ...clauses],
+      clausePhrases: [phraseOf('guns', GUNS, 1)],
+      exceptions: [...exceptions, { text: 'contain text about museums', line: 5, capped: false }],
+      reading: readingOf(1),
+    })
+    const seen = { text: '', detectors: null }
+    const { why, explanation } = await explained({ rules: [rule], point: [0.6, 0.8], seen })
+    expect(textsOf(why.otherwise)).toEqual([
+      'Without the exceptions of “Guns”, the margin would be 0.40 and the action block.',
+    ])
+    expect(ungroundedClaims(explanation)).toEqual([])
+  })
+
   test('the rate: a stricter one for what was found, tried on the image', async () => {
     const { why } = await explained({ rules: [ruleOf()], point: [0.55, 0.835] })
     const rate = why.otherwise.find(({ kind }) => kind === 'rate')!
@@ -308,7 +358,80 @@ describe('what would have to change', () => {
     expect(ungroundedClaims(explanation)).toEqual([])
   })
 
-  test('a region that changes the action', async () => {
+  test.each<[string, Partial<CompiledRule>]>([
+    ['a clause about text', OFFERS],
+    [
+      'a pattern',
+      { ...OFFERS, reading: readingOf(), textPatterns: [{ kind: 'phrase', text: 'weed', line: 3, column: 1 }] },
+    ],
+  ])('the words that %s found', async (_, more) => {
+    const text = 'buy weed here'
+    const given = {
+      rules: [ruleOf(more)],
+      point: TOYS,
+      seen: { text, detectors: null, stretches: [{ from: 0, to: text.length, vector: Float32Array.of(0.9, 0.1) }] },
+      lines: [lineOf(text)],
+      matchText: (_: unknown, read: string) => (read.includes('weed') ? 'weed' : null),
+    }
+    const { why, explanation } = await explained(given)
+    const { match } = explanation.rule!
+    expect(why.claims.map((claim) => claim.text)).toEqual([
+      `Shows the words “${match}”, which “Drugs” looks for.`,
+      `The words “${match}” were read in it, with a confidence of 0.90.`,
+    ])
+    expect(why.otherwise.map((other) => [other.action, other.text, other.evidence])).toEqual([
+      ['allow', 'Without the rule “Drugs”, the action would be allow.', []],
+      ['allow', 'Without words in the picture, the action would be allow.', ['text:0']],
+    ])
+    expect(ungroundedClaims(explanation)).toEqual([])
+  })
+
+  test('not the words where another rule asks for the same without them', async () => {
+    const text = 'buy weed here'
+    const stretches = [{ from: 0, to: text.length, vector: Float32Array.of(0.9, 0.1) }]
+    const { why } = await explained({
+      rules: [ruleOf(OFFERS), ruleOf()],
+      point: GUNS,
+      seen: { text, detectors: null, stretches },
+      lines: [lineOf(text)],
+    })
+    expect(why.otherwise.map(({ kind }) => kind)).toEqual(['rule'])
+  })
+
+  test('the look at parts, and nothing else that was found', async () => {
+    const cropOf = (at: number): CropFeatures => ({
+      box: CROPS[at]!,
+      spaces: [{ name: 'only', vector: Float32Array.from(GUNS), background: Float32Array.of(0) }],
+    })
+    const seen = {
+      text: 'Soup',
+      detectors: null,
+      stretches: [{ from: 0, to: 4, vector: Float32Array.from(TOYS) }],
+      crops: [cropOf(0), cropOf(1)],
+    }
+    // A rule whose clause about text was judged, and found nothing: it stays judged without crops.
+    const { why, explanation } = await explained({ rules: [ruleOf(), ruleOf(OFFERS)], point: [0.46, 0.888], seen })
+    expect(why.claims).toMatchObject([
+      {
+        message: 'reason.crop',
+        text: 'A part of the picture, looked at on its own, matches “show guns”.',
+        evidence: ['crop:guns:1', 'clause:guns:0'],
+      },
+      { message: 'claim.margin', evidence: ['clause:guns:0'] },
+      {
+        message: 'claim.crop',
+        text: 'A part looked at on its own has a margin of 1.79; the whole picture has -0.16.',
+        evidence: ['crop:guns:1'],
+      },
+    ])
+    expect(why.otherwise.map(({ action, text, evidence }) => [action, text, evidence])).toEqual([
+      ['allow', 'Without the rule “Guns”, the action would be allow.', ['clause:guns:0']],
+      ['allow', 'Without a look at its parts, the action would be allow.', ['crop:guns:1']],
+    ])
+    expect(ungroundedClaims(explanation)).toEqual([])
+  })
+
+  describe('the part that was painted over', () => {
     const region: Evidence = {
       kind: 'region',
       id: 'region:guns',
@@ -320,14 +443,22 @@ describe('what would have to change', () => {
       control: { blurred: 1.9, mean: 1.8, boxes: 8 },
       changesAction: true,
     }
-    const { why, explanation } = await explained({ rules: [ruleOf()], point: GUNS, more: [region] })
-    expect(textsOf(why.otherwise)).toContain(
-      'Without the part of 30% by 20% at 10%, 25%, the action would not be block.',
-    )
-    expect(why.claims.map(({ text }) => text)).toContain(
-      'Painting over the part of 30% by 20% at 10%, 25% takes the margin from 2.00 to -0.20 or -0.31.',
-    )
-    expect(ungroundedClaims(explanation)).toEqual([])
+
+    test.each([
+      ['where the action is another without it', true],
+      ['not where it stays', false],
+    ])('%s', async (_, changesAction) => {
+      const more = [{ ...region, changesAction }]
+      const { why, explanation } = await explained({ rules: [ruleOf()], point: GUNS, more })
+      expect(textsOf(why.otherwise.filter(({ kind }) => kind === 'region'))).toEqual(
+        changesAction ? ['Without the part of 30% by 20% at 10%, 25%, the action would not be block.'] : [],
+      )
+      expect(why.claims.filter(({ evidence }) => evidence.includes(region.id)).map(({ text }) => text)).toEqual([
+        'Painting over the part of 30% by 20% at 10%, 25% takes the margin from 2.00 to -0.20 or -0.31.',
+        'Painting over 8 parts of that size elsewhere leaves at least 1.90 or 1.80.',
+      ])
+      expect(ungroundedClaims(explanation)).toEqual([])
+    })
   })
 
   test('nothing that leaves the action as it is, of an animation', async () => {

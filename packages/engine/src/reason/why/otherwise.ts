@@ -97,7 +97,14 @@ export function otherwiseOf(
   function lifted(): void {
     const [item] = itemsFor('exception')
     if (!item?.lifted) return
-    const unlifted: CompiledRule = { ...rule!, exceptions: [], exceptionPhrases: [], exceptionLevel: null }
+    const { reading } = rule!
+    const unlifted: CompiledRule = {
+      ...rule!,
+      exceptions: [],
+      exceptionPhrases: [],
+      exceptionLevel: null,
+      ...(reading && { reading: { ...reading, exceptions: [] } }),
+    }
     const isOnly = rule!.exceptions.length === 1
     attempt(
       { rule: unlifted },
@@ -136,7 +143,7 @@ export function otherwiseOf(
     if (about.action === 'allow') return
     const [text] = itemsFor('text')
     if (text && about.decidedBy === 'text') {
-      const without: Change = { seen: (found) => ({ ...found, text: '' }) }
+      const without: Change = { seen: ({ stretches: _, ...found }) => ({ ...found, text: '' }) }
       attempt(without, { kind: 'text', message: 'otherwise.text', values: {}, evidence: [text], exact: true })
     }
     for (const item of itemsFor('detector')) {
@@ -156,7 +163,7 @@ export function otherwiseOf(
     }
     const crops = itemsFor('crop')
     if (about.decidedBy === 'crop' && crops.length > 0) {
-      const without: Change = { seen: ({ text: read, detectors }) => ({ text: read, detectors }) }
+      const without: Change = { seen: ({ crops: _, ...found }) => found }
       attempt(without, { kind: 'crop', message: 'otherwise.crop', values: {}, evidence: crops, exact: true })
     }
     for (const item of itemsFor('region')) {
