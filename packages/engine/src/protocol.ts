@@ -77,6 +77,8 @@ export type Escalate = 'never' | 'uncertain' | 'always'
 export interface LookStep {
   /** `text reader`, `crops`, or a detector's id such as `nsfw`. */
   part: string
+  /** Of its manifest; `null` for crops, which the encoder looks at. */
+  partHash: string | null
   /** `unevaluated`: rules waited for it. `uncertain`: rules were near their thresholds. `asked`: the caller wanted everything. */
   cause: 'unevaluated' | 'uncertain' | 'asked'
   /** The rules that caused it; empty for `asked`. */
@@ -303,8 +305,8 @@ export interface WorkerMemory {
   compileLoaded: boolean
   /** Whether the describe part is loaded. */
   describeLoaded: boolean
-  /** Text reader and detectors: whether each is loaded, and the bytes of its unpacked files; 0 while it is not. */
-  parts: { id: string; kind: 'text reader' | 'detector'; loaded: boolean; bytes: number }[]
+  /** Text reader and detectors: the hash of each one's manifest, whether it is loaded, and the bytes of its unpacked files; 0 while it is not. */
+  parts: { id: string; hash: string; kind: 'text reader' | 'detector'; loaded: boolean; bytes: number }[]
 }
 
 /** Milliseconds spent on one image. Stages that did not run are 0. */

@@ -179,11 +179,10 @@ export function createAuthor(parts: AuthorParts): Author {
       checkRecords(records)
       const next = await policySource(policy)
       const { replay } = await import('@lookfirst/policy/compare')
-      return replay(
-        next.kind === 'text' ? await compileLike(await parts.running(), next) : next.compiled,
-        records,
-        options,
-      )
+      const compiled = next.kind === 'text' ? await compileLike(await parts.running(), next) : next.compiled
+      const { parts: inUse = [] } = await parts.memory()
+      const partHashes = Object.fromEntries(inUse.map(({ id, kind, hash }) => [kind === 'detector' ? id : kind, hash]))
+      return replay(compiled, records, { partHashes, ...options })
     },
 
     async kept() {

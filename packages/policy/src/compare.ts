@@ -8,12 +8,14 @@ export type {
   PolicyDiff,
   ThresholdReason,
 } from './compare/diff-types'
+export type { PartHashes } from './compare/found-by'
 export { isCompiled } from './compare/policy-view'
 export { type PreparedImage, type PreparedRecords, prepareRecords } from './compare/prepare-records'
 export { printDiff } from './compare/print-diff'
 export { replay } from './compare/replay'
 export type {
   ActionCount,
+  PrepareOptions,
   Replay,
   ReplayedDecision,
   ReplayOptions,

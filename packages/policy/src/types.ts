@@ -452,6 +452,11 @@ export interface ImageEvidence {
   stretches?: readonly ReadStretch[]
   /** Crops that were looked at a second time; absent where nobody did. */
   crops?: readonly CropFeatures[]
+  /**
+   * Hashes of the manifests of the parts that looked, by `text reader` or a detector's id: replays take what another part found for not found.
+   * Absent where evidence comes from elsewhere.
+   */
+  partHashes?: Readonly<Record<string, string>>
 }
 
 /**

@@ -4,6 +4,7 @@ import { lookSteps } from './look-steps'
 
 const step = (part: string, outcome: LookStep['outcome'], ms = 0): LookStep => ({
   part,
+  partHash: null,
   cause: 'unevaluated',
   ruleIds: ['contact'],
   outcome,

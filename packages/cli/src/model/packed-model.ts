@@ -65,6 +65,8 @@ export async function openPackedModel(folder: string): Promise<PackedModelFolder
 /** A packed text reader or detector in a folder. */
 export interface PackedPartFolder {
   manifest: PackManifest
+  /** Of its manifest. */
+  hash: string
   /** Reads, verifies and unpacks all its files. @throws GuardError with a `MODEL_` code */
   files(): Promise<Map<string, Uint8Array<ArrayBuffer>>>
 }
@@ -81,7 +83,8 @@ export async function openPackedPart(folder: string): Promise<PackedPartFolder> 
     throw new GuardError('MODEL_MANIFEST', `${folder} holds no text reader or detector.`, PART.hint)
   }
   const manifest = parsePack(json)
-  return { manifest, files: () => readFiles(folder, manifest, manifest.reader ? 'read' : 'detect', PART) }
+  const hash = await manifestHash(manifest)
+  return { manifest, hash, files: () => readFiles(folder, manifest, manifest.reader ? 'read' : 'detect', PART) }
 }
 
 async function readManifest(folder: string, kind: Kind): Promise<unknown> {

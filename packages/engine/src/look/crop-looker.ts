@@ -15,6 +15,7 @@ export function cropLooker(encoder: ImageEncoder): Looker {
   const { width, height } = encoder.manifest.encoder.input
   return {
     name: CROPS_PART,
+    hash: null,
     unknownCostMs: 300,
     known: ({ found }) => found.get(CROPS_PART) ?? null,
     reason: cropReason,

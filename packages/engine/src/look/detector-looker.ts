@@ -8,6 +8,7 @@ import { useWithin } from './use-within'
 export function detectorLooker(pack: Extract<Pack, { kind: 'detector' }>): Looker {
   return {
     name: pack.id,
+    hash: pack.hash,
     unknownCostMs: 40,
     known: ({ found }) => found.get(pack.id) ?? null,
     reason: (facts) => packReason(pack.id, facts),

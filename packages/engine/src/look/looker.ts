@@ -31,6 +31,8 @@ export interface Look {
 export interface Looker {
   /** What verdicts call it: `text reader`, `crops`, or a detector's id. */
   name: string
+  /** Of the manifest of the part that looks; `null` where that is the encoder. */
+  hash: string | null
   /** What it is taken to cost until it has run once, in milliseconds. */
   unknownCostMs: number
   /** What it found before, where that is all that the policy asks for; otherwise `null`. */
@@ -47,12 +49,17 @@ export interface Looker {
 
 const NOTHING: ImageEvidence = { text: null, detectors: null }
 
-/** Features with what a part found beside what others did: what is judged, and what replays read. */
-export function withFinding(features: readonly Features[], finding: Finding): Features[] {
+/** Features with what a part found beside what others did, and by which part: what is judged, and what replays read. */
+export function withFinding(
+  features: readonly Features[],
+  finding: Finding,
+  { name, hash }: Pick<Looker, 'name' | 'hash'>,
+): Features[] {
   return features.map((over, index) => {
     const seen = over.seen ?? NOTHING
     const { detectors, ...found } = finding[index]!
     const all = detectors ? { detectors: { ...seen.detectors, ...detectors } } : {}
-    return { ...over, seen: { ...seen, ...found, ...all } }
+    const by = hash === null ? {} : { partHashes: { ...seen.partHashes, [name]: hash } }
+    return { ...over, seen: { ...seen, ...found, ...all, ...by } }
   })
 }

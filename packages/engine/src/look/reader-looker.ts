@@ -20,6 +20,7 @@ type ReadText = { text: string } & Pick<ImageEvidence, 'stretches'>
 export function readerLooker(pack: Extract<Pack, { kind: 'text reader' }>, loadCompiler: LoadCompiler): Looker {
   return {
     name: pack.kind,
+    hash: pack.hash,
     unknownCostMs: 400,
     known: ({ found, lines }, policy) => {
       const texts = found.get(pack.kind)

@@ -65,7 +65,10 @@ function reader(text: string, answering: Answering = {}, stretches = readStretch
     answering,
   )
   const compiler = async () => ({ stretches: (read: string) => stretches(read, parts.encoder) })
-  return readerLooker({ id: 'text', kind: 'text reader', side: 10, bytes: () => 0, part }, compiler)
+  return readerLooker(
+    { id: 'text', hash: 'reader-hash', kind: 'text reader', side: 10, bytes: () => 0, part },
+    compiler,
+  )
 }
 
 function detector(probability: number, answering: Answering = {}): Looker {
@@ -74,7 +77,7 @@ function detector(probability: number, answering: Answering = {}): Looker {
     return { 'nsfw.porn': probability }
   }
   const part = onDemand<Detector>({ detect } as unknown as Omit<Detector, 'close'>, answering)
-  return detectorLooker({ id: 'nsfw', kind: 'detector', side: 10, bytes: () => 0, part })
+  return detectorLooker({ id: 'nsfw', hash: 'nsfw-hash', kind: 'detector', side: 10, bytes: () => 0, part })
 }
 
 /** Crops that all show the same. */
@@ -210,6 +213,17 @@ describe('a verdict does not depend on what was asked before', () => {
     expect(never.scored.rules[0]?.outcome).toBe('unevaluated')
     expect(never.secondLook.steps).toEqual([])
   })
+})
+
+test('evidence and steps name the part that looked', async () => {
+  const policy = await install(CONTACT, PORN)
+  const { features, secondLook } = await ask(wall(), policy, [detector(0), reader('Big sale')])
+  expect(features[0]?.seen).toMatchObject({
+    text: 'Big sale',
+    detectors: { 'nsfw.porn': 0 },
+    partHashes: { nsfw: 'nsfw-hash', 'text reader': 'reader-hash' },
+  })
+  expect(secondLook.steps.map(({ partHash }) => partHash)).toEqual(['nsfw-hash', 'reader-hash'])
 })
 
 describe('a budget', () => {

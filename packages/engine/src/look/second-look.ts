@@ -46,7 +46,7 @@ export async function lookAgain(first: Scored, parts: LookParts): Promise<Looked
     })
     if (!reason) continue
     const before = scored.action
-    const step: LookStep = stepOf(name, reason, before)
+    const step: LookStep = stepOf(looker, reason, before)
     steps.push(step)
     let found = looker.known(image, policy)
     if (!found) {
@@ -68,7 +68,7 @@ export async function lookAgain(first: Scored, parts: LookParts): Promise<Looked
       found = look.found
     }
     if (!found) continue
-    features = withFinding(features, found)
+    features = withFinding(features, found, looker)
     scored = scoreImage(features, policy)
     step.action.after = scored.action
   }
@@ -76,6 +76,10 @@ export async function lookAgain(first: Scored, parts: LookParts): Promise<Looked
 }
 
 /** A step of which nothing came but what was known. */
-function stepOf(part: string, reason: NonNullable<LookReason>, action: Scored['action']): LookStep {
-  return { part, ...reason, outcome: 'known', error: null, ms: 0, action: { before: action, after: action } }
+function stepOf(
+  { name: part, hash: partHash }: Looker,
+  reason: NonNullable<LookReason>,
+  action: Scored['action'],
+): LookStep {
+  return { part, partHash, ...reason, outcome: 'known', error: null, ms: 0, action: { before: action, after: action } }
 }

@@ -40,7 +40,7 @@ export async function openModel(options: StartOptions, report: (progress: Progre
     modelHash: await manifestHash(manifest),
     store,
     files: (part) => load(manifest, options.shardUrls, part),
-    packs: packsOf(options.packs, load),
+    packs: await packsOf(options.packs, load),
   }
 }
 
@@ -81,9 +81,12 @@ async function openStore(cache: StartOptions['cache'], report: (progress: Progre
   return { store, load }
 }
 
-function packsOf(packs: StartOptions['packs'], load: Load): OpenPack[] {
-  return packs.map(({ manifest: json, shardUrls }) => {
-    const pack = parsePack(json)
-    return { manifest: pack, files: () => load(pack, shardUrls, pack.reader ? 'read' : 'detect') }
-  })
+function packsOf(packs: StartOptions['packs'], load: Load): Promise<OpenPack[]> {
+  return Promise.all(
+    packs.map(async ({ manifest: json, shardUrls }) => {
+      const manifest = parsePack(json)
+      const files = () => load(manifest, shardUrls, manifest.reader ? 'read' : 'detect')
+      return { manifest, hash: await manifestHash(manifest), files }
+    }),
+  )
 }

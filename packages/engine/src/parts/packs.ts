@@ -13,6 +13,8 @@ import { createOnDemand, isCancelled, type OnDemand } from './on-demand'
 /** A text reader or a detector that is loaded when a picture needs it. */
 export type Pack = {
   id: string
+  /** Of its manifest. */
+  hash: string
   /** Longest side of the picture that it makes use of, in pixels. */
   side: number
   /** Of its unpacked files, once it is loaded. */
@@ -43,6 +45,8 @@ export interface PackParts {
 /** A pack whose files can be had. */
 export interface OpenPack {
   manifest: PackManifest
+  /** Of its manifest: what evidence names it by. */
+  hash: string
   /** Verified, unpacked. */
   files(): Promise<Map<string, Uint8Array<ArrayBuffer>>>
 }
@@ -53,7 +57,7 @@ export interface OpenPack {
  * @throws GuardError `OPTION_INVALID` for two parts of one name, or two text readers
  */
 export function createPacks({ ort, serial, packs: open, idleMs, warn }: PackParts): Packs {
-  const packs = open.map(({ manifest, files: loadPack }): Pack & { manifest: PackManifest } => {
+  const packs = open.map(({ manifest, hash, files: loadPack }): Pack & { manifest: PackManifest } => {
     let bytes = 0
     const load = async () => {
       const files = await loadPack()
@@ -64,7 +68,7 @@ export function createPacks({ ort, serial, packs: open, idleMs, warn }: PackPart
     const { id, reader, detector } = manifest
     // Twice a detector's side: it resamples the last octave itself.
     const side = reader ? reader.detector.maxSide : 2 * Math.max(detector!.width, detector!.height)
-    const pack = { id, side, manifest, bytes: () => bytes }
+    const pack = { id, hash, side, manifest, bytes: () => bytes }
     return reader
       ? {
           ...pack,
@@ -92,9 +96,9 @@ export function createPacks({ ort, serial, packs: open, idleMs, warn }: PackPart
     installed: installedParts(packs.map(({ manifest }) => manifest)),
     list,
     memory: () =>
-      list.map(({ id, kind, part, bytes }) => {
+      list.map(({ id, hash, kind, part, bytes }) => {
         const loaded = part.isLoaded()
-        return { id, kind, loaded, bytes: loaded ? bytes() : 0 }
+        return { id, hash, kind, loaded, bytes: loaded ? bytes() : 0 }
       }),
   }
 }

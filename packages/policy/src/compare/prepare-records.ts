@@ -1,7 +1,8 @@
 import { type ImageBackground, imageBackground } from '../judge/image-background'
 import { fitsModel } from '../judge/score-phrases'
 import type { CompiledPolicy, Features } from '../types'
-import type { ReplayRecord, SkippedRecord, SliceOptions } from './replay-types'
+import { foundBy } from './found-by'
+import type { PrepareOptions, ReplayRecord, SkippedRecord } from './replay-types'
 import { inSlices } from './slices'
 
 /** One image of a record, over one background. */
@@ -31,7 +32,7 @@ export interface PreparedRecords {
 export async function prepareRecords(
   records: readonly ReplayRecord[],
   model: Pick<CompiledPolicy, 'modelHash' | 'spaces'>,
-  options: SliceOptions = {},
+  options: PrepareOptions = {},
 ): Promise<PreparedRecords> {
   const images: PreparedImage[] = []
   const skipped: SkippedRecord[] = []
@@ -41,7 +42,8 @@ export async function prepareRecords(
       const skip = skipReason(record, model)
       if (skip) skipped.push({ index, verdictId: record.verdict.id, ...skip })
       else {
-        for (const features of record.features ?? []) {
+        for (const kept of record.features ?? []) {
+          const features = foundBy(kept, options.partHashes ?? {})
           images.push({ index, features, background: imageBackground(features.spaces, model.spaces) })
         }
       }

@@ -1,4 +1,5 @@
 import type { Action, Features, RuleResult } from '../types'
+import type { PartHashes } from './found-by'
 
 /** What replaying needs of a kept verdict; a `DecisionRecord` with `keep: 'features'` has it. */
 export interface ReplayRecord {
@@ -155,8 +156,17 @@ export interface SliceOptions {
   sliceMs?: number
 }
 
-/** Options of {@link replay}. */
-export interface ReplayOptions extends SliceOptions {
+/** Options of {@link prepareRecords}. */
+export interface PrepareOptions extends SliceOptions {
+  /**
+   * Hashes of the manifests of the parts in use, by `text reader` or a detector's id: what another part found is taken for not found, which leaves
+   * the rules that wait for it unevaluated. @defaultValue none: what was found counts, whoever found it
+   */
+  partHashes?: PartHashes
+}
+
+/** Options of {@link replay}. What was prepared stays prepared: `partHashes` count where records are. */
+export interface ReplayOptions extends PrepareOptions {
   /**
    * Least action of an image that was not looked at in full, as in the guard's options. Left out: what the record's coverage asked for, as
    * far as that is known: its action where no rule decided it, else `review`, or its action where that is milder.

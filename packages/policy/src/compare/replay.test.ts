@@ -330,6 +330,25 @@ describe('replayed verdicts', () => {
     },
   )
 
+  test('of a detector that is not the one in use leave its rule unevaluated', async () => {
+    const base = syntheticPolicy(5, 4)
+    const asking = { detector: 'nsfw', label: 'porn', atLeast: 0.8, line: 1, column: 1 }
+    const policy = { ...base, rules: base.rules.map((rule) => ({ ...rule, detectors: [asking] })) }
+    const [plain] = syntheticRecords(2, 1)
+    const found: ImageEvidence = { text: null, detectors: { 'nsfw.porn': 0.1 }, partHashes: { nsfw: 'old' } }
+    const record = { ...plain!, features: plain!.features!.map((image) => ({ ...image, seen: found })) }
+    const outcomes = async (nsfw: string) => {
+      const { images } = await prepareRecords([record], policy, { partHashes: { nsfw } })
+      return new Set(scoreRules(images[0]!.features, loadCompiled(policy)).map(({ outcome }) => outcome))
+    }
+    expect(await outcomes('old')).not.toContain('unevaluated')
+    expect(await outcomes('new')).toContain('unevaluated')
+    const [before, after] = await Promise.all(
+      ['old', 'new'].map((nsfw) => replay(policy, [record], { partHashes: { nsfw }, onUnevaluated: 'block' })),
+    )
+    expect(before?.changes).not.toEqual(after?.changes)
+  })
+
   test('do not depend on slices, nor on whether the records were prepared', async () => {
     const policy = syntheticPolicy(5, 4)
     const records = syntheticRecords(2, 150)

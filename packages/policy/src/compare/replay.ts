@@ -29,7 +29,7 @@ export async function replay(
   records: readonly ReplayRecord[] | PreparedRecords,
   options: ReplayOptions = {},
 ): Promise<Replay> {
-  const { signal, onProgress, sliceMs } = options
+  const { signal, onProgress, sliceMs, partHashes } = options
   const slices = { ...(signal && { signal }), ...(sliceMs !== undefined && { sliceMs }) }
   // Loading refuses what is no compiled policy before anything is prepared for it.
   const judge = loadCompiled(compiled, await textMatcher(compiled, 'images' in records ? records.records : records))
@@ -39,6 +39,7 @@ export async function replay(
       ? records
       : await prepareRecords(records, compiled, {
           ...slices,
+          ...(partHashes && { partHashes }),
           ...(onProgress && { onProgress: (done) => onProgress(done, 2 * steps) }),
         })
   if (prepared.modelHash !== compiled.modelHash) throw otherModel(prepared.modelHash, compiled.modelHash)
