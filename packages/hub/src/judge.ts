@@ -1,6 +1,6 @@
 import { GuardError, toErrorData } from '@lookfirst/errors'
 import type { Action, CompiledPolicy, Features, RuleResult } from '@lookfirst/policy'
-import { decide, loadCompiled, missingParts, scoreRules, stricter } from '@lookfirst/policy/judge'
+import { decide, isWaiting, loadCompiled, missingParts, scoreRules, stricter } from '@lookfirst/policy/judge'
 import type { HubBank } from './bank'
 import type { HubClassifier } from './classifier'
 import { checkSameModel, type HubEncoder } from './encoder'
@@ -127,7 +127,7 @@ export async function createHubJudge(
 
 /** What the rules decide, or what is asked for where one of them waits for a part and that is stricter. */
 function raised(rules: RuleResult[], onUnevaluated: Action): Pick<HubVerdict, 'action' | 'rule' | 'complete'> {
-  const complete = rules.every(({ outcome }) => outcome !== 'unevaluated')
+  const complete = !rules.some(isWaiting)
   const decided = decide(rules)
   const action = complete ? decided.action : stricter(decided.action, onUnevaluated)
   return { action, rule: action === decided.action ? decided.rule : null, complete }

@@ -513,4 +513,9 @@ export interface RuleResult {
   exception: ClauseRef | null
   /** What this rule asks for: `allow` unless violated or in the review band. */
   action: Action
+  /**
+   * Only where the rule is violated by a clause that asks for less than the rule's action, as one about intent does, and a part that could have found
+   * more did not run. Absent otherwise.
+   */
+  waits?: true
 }

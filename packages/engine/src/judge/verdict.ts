@@ -1,5 +1,5 @@
 import type { Action, Features, RuleResult } from '@lookfirst/policy'
-import { decide, scoreRules, stricter } from '@lookfirst/policy/judge'
+import { decide, isWaiting, scoreRules, stricter } from '@lookfirst/policy/judge'
 import type { Backend, Coverage, InputInfo, JudgeReport, JudgeRequest, SecondLook, Timing } from '../protocol'
 import { type Catalogue, ENGLISH } from '../reason/catalogue'
 import { type ReasonFacts, writeReason } from '../reason/write-reason'
@@ -33,7 +33,7 @@ export function raisedAction(
   coverage: Coverage,
   { onPartial, onUnevaluated }: Pick<JudgeRequest, 'onPartial' | 'onUnevaluated'>,
 ): { action: Action; complete: boolean; raisedBy: 'partial' | 'unevaluated' | null } {
-  const complete = rules.every(({ outcome }) => outcome !== 'unevaluated')
+  const complete = !rules.some(isWaiting)
   const partial = coverage === 'full' ? action : stricter(action, onPartial)
   const raised = complete ? partial : stricter(partial, onUnevaluated)
   const isByPart = raised !== partial

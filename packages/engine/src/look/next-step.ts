@@ -1,5 +1,5 @@
 import type { Action, Features } from '@lookfirst/policy'
-import { stricter, uncertainRules } from '@lookfirst/policy/judge'
+import { isWaiting, stricter, uncertainRules } from '@lookfirst/policy/judge'
 import type { InstalledPolicy } from '../judge/installed-policy'
 import type { Scored } from '../judge/verdict'
 import type { Escalate, LookStep } from '../protocol'
@@ -30,10 +30,10 @@ export function packReason(part: string, facts: LookFacts): LookReason {
   const { scored, policy, escalate, isExplained, onUnevaluated } = facts
   if (escalate === 'never') return null
   const ruleIds = scored.rules
-    .filter(({ ruleId, outcome }) => {
-      const waiting = policy.waits.get(ruleId)
+    .filter((rule) => {
+      const waiting = policy.waits.get(rule.ruleId)
       if (!waiting?.parts.includes(part)) return false
-      const raises = outcome === 'unevaluated' && isStricter(onUnevaluated, scored)
+      const raises = isWaiting(rule) && isStricter(onUnevaluated, scored)
       return isExplained || raises || isStricter(waiting.action, scored)
     })
     .map(({ ruleId }) => ruleId)

@@ -6,7 +6,7 @@ import type { Detector } from '../detect/detector'
 import type { ImageFeatures } from '../judge/feature-cache'
 import { type InstalledPolicy, installCompiled } from '../judge/installed-policy'
 import { createJob } from '../judge/job'
-import { scoreImage } from '../judge/verdict'
+import { raisedAction, scoreImage } from '../judge/verdict'
 import type { ImageEncoder } from '../model/image-encoder'
 import { createOnDemand, isCancelled } from '../parts/on-demand'
 import type { ReadLine, TextReader } from '../read/text-reader'
@@ -213,6 +213,16 @@ describe('a verdict does not depend on what was asked before', () => {
     expect(never.scored.rules[0]?.outcome).toBe('unevaluated')
     expect(never.secondLook.steps).toEqual([])
   })
+})
+
+test('a clause that is capped hides no part that failed', async () => {
+  const policy = await install(`${CATS.replace('show cats', 'promote cats')}\nMatch text: phone numbers`)
+  const image = imageOf(describedFeatures('a cat', parts))
+  const again = await ask(image, policy, [reader(NUMBER, { isBroken: true })], { onUnevaluated: 'block' })
+  expect(outcomes(again)).toEqual(['text reader: failed'])
+  expect(again.scored.rules).toMatchObject([{ outcome: 'violated', action: 'review' }])
+  const asking = { onPartial: 'review', onUnevaluated: 'block' } as const
+  expect(raisedAction(again.scored, 'full', asking)).toMatchObject({ action: 'block', complete: false })
 })
 
 test('evidence and steps name the part that looked', async () => {

@@ -57,6 +57,22 @@ describe('lines of a map', () => {
     )
   })
 
+  test('are all read, or the picture is refused', () => {
+    const page = (count: number) => {
+      const [width, height] = [100, 4 * count]
+      const data = new Float32Array(width * height)
+      for (let at = 0; at < data.length; at++) {
+        const [x, y] = [at % width, Math.floor(at / width)]
+        if (x > 4 && x < 90 && y % 4 < 3) data[at] = 0.9
+      }
+      return { data, width, height }
+    }
+    expect(findLines(page(1500), SETTINGS)).toHaveLength(1500)
+    expect(() => findLines(page(1501), SETTINGS)).toThrow(
+      expect.objectContaining({ code: 'IMAGE_TOO_LARGE', message: expect.stringContaining('1501 lines') }),
+    )
+  })
+
   test('come with the largest first', () => {
     const lines = findLines(draw(100, 60, bar(5, 5, 30, 12), bar(5, 20, 90, 30)), SETTINGS)
     expect(lines.map(([from, to]) => distance(from, to) > 60)).toEqual([true, false])

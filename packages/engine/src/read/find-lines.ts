@@ -1,3 +1,4 @@
+import { GuardError } from '@lookfirst/errors'
 import type { PackReader } from '@lookfirst/store'
 import { findComponents, type ProbabilityMap } from './components'
 import { type Corners, distance } from './geometry'
@@ -6,8 +7,8 @@ import { grow, leastRectangle } from './rectangle'
 /** Fewest pixels of the map that are a line, and its least height in pixels, before it is grown. */
 const LEAST_PIXELS = 12
 const LEAST_HEIGHT = 2.5
-/** Most lines that are read; those with the largest area. */
-const MOST_LINES = 300
+/** Most lines that are read: a page of a newspaper has some hundred. */
+const MOST_LINES = 1500
 
 /** How a map is cut into lines. */
 export type LineSettings = Pick<PackReader['detector'], 'pixelThreshold' | 'lineThreshold' | 'growth'>
@@ -17,6 +18,7 @@ export type LineSettings = Pick<PackReader['detector'], 'pixelThreshold' | 'line
  * because the network was trained on shrunken lines (DB, Liao et al. 2020).
  *
  * @returns rectangles in pixels of the map, clockwise from where reading is likely to begin
+ * @throws GuardError `IMAGE_TOO_LARGE` where there are more than 1,500: some of them would go unread, and what they say unjudged
  */
 export function findLines(map: ProbabilityMap, { pixelThreshold, lineThreshold, growth }: LineSettings): Corners[] {
   const lines: { corners: Corners; area: number }[] = []
@@ -28,10 +30,15 @@ export function findLines(map: ProbabilityMap, { pixelThreshold, lineThreshold, 
     const area = length * height
     lines.push({ corners: grow(tight, (area * growth) / (2 * (length + height))), area })
   }
-  return lines
-    .sort((a, b) => b.area - a.area)
-    .slice(0, MOST_LINES)
-    .map(({ corners }) => corners)
+  if (lines.length > MOST_LINES) {
+    throw new GuardError(
+      'IMAGE_TOO_LARGE',
+      `The picture has ${lines.length} lines of text; at most ${MOST_LINES} are read.`,
+      'Judge parts of the picture one by one.',
+      { details: { lines: lines.length } },
+    )
+  }
+  return lines.sort((a, b) => b.area - a.area).map(({ corners }) => corners)
 }
 
 /** Mean probability of the pixels whose centres lie in a rectangle. */

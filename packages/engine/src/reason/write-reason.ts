@@ -1,4 +1,5 @@
 import type { RuleResult } from '@lookfirst/policy'
+import { isWaiting } from '@lookfirst/policy/judge'
 import type { Coverage } from '../protocol'
 import type { Catalogue } from './catalogue'
 import type { ReasonKey } from './en'
@@ -63,7 +64,7 @@ function ruleDraft(rule: RuleResult, mustShow: boolean, catalogue: Catalogue): D
 
 /** What was not judged, where something was not. */
 function gapDraft({ rules, coverage, frames, outdone }: ReasonFacts): Draft | null {
-  const missed = rules.find(({ outcome }) => outcome === 'unevaluated')
+  const missed = rules.find(isWaiting)
   const rival = { quote: outdone?.rule.title ?? '' }
   if (coverage === 'first-frame' && outdone?.by !== 'unevaluated') {
     const seen = { frames: { figure: frames } }

@@ -1,6 +1,7 @@
 import { GuardError, isGuardError } from '@lookfirst/errors'
 import { BLOCK } from '../dot-block'
 import { decide } from '../judge/decide'
+import { isWaiting } from '../judge/is-waiting'
 import { loadCompiled } from '../judge/load-compiled'
 import { type BatchResult, createBatchScorer } from '../judge/score-batch'
 import { milder, stricter } from '../judge/strictness'
@@ -99,7 +100,7 @@ export async function replay(
 function withFloors(scored: NewSide, verdict: ReplayRecord['verdict'], options: ReplayOptions): NewSide {
   let { action } = scored
   if (verdict.coverage !== 'full') action = stricter(action, options.onPartial ?? askedByCoverage(verdict))
-  const isIncomplete = scored.rules.some(({ outcome }) => outcome === 'unevaluated')
+  const isIncomplete = scored.rules.some(isWaiting)
   if (isIncomplete) action = stricter(action, options.onUnevaluated ?? 'review')
   return action === scored.action ? scored : { ...scored, action, rule: null }
 }

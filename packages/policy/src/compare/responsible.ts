@@ -1,3 +1,4 @@
+import { isWaiting } from '../judge/is-waiting'
 import { stricter } from '../judge/strictness'
 import type { Action, RuleResult } from '../types'
 import type { ReplayRecord, Responsible, ResponsibleFor, VerdictChange } from './replay-types'
@@ -90,7 +91,7 @@ function asks({ outcome, action }: RuleResult): boolean {
 
 /** The first rule that waited for a part, where there is one. */
 function notEvaluated(rules: readonly RuleResult[]): Responsible {
-  const waiting = rules.find(({ outcome }) => outcome === 'unevaluated')
+  const waiting = rules.find(isWaiting)
   return { kind: 'not-evaluated', ruleId: waiting?.ruleId ?? null, line: null }
 }
 

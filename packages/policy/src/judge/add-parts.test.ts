@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { compiledOf, featuresOf, phraseOf, ruleOf } from '../../test/compiled'
+import { encodeFloat16 } from '../float16'
 import type { CompiledRule, ImageEvidence, TextMatcher, TextPattern } from '../types'
+import { isWaiting } from './is-waiting'
 import { loadCompiled } from './load-compiled'
 import { scoreRules } from './score-rules'
 
@@ -145,6 +147,16 @@ describe('a part that did not run', () => {
     expect(judge(excused, 1)).toMatchObject({ outcome: 'unevaluated', action: 'allow' })
   })
 
+  test('is told where it could find more than a clause that is capped', () => {
+    const capped = { textPatterns: [phone], clauses: [{ text: 'promote guns', line: 2, capped: true }] }
+    const waiting = judge(capped, 1)
+    expect(waiting).toMatchObject({ outcome: 'violated', action: 'review', waits: true })
+    expect(isWaiting(waiting)).toBe(true)
+    expect(isWaiting(judge(capped, 1, { text: '', detectors: null }))).toBe(false)
+    expect(isWaiting(judge({ textPatterns: [phone] }, 1))).toBe(false)
+    expect(isWaiting(judge({ textPatterns: [phone] }, 0))).toBe(true)
+  })
+
   test('says nothing where the rule has nothing else', () => {
     expect(judge({ ...NO_CLAUSE, textPatterns: [phone] }, 0)).toMatchObject({
       outcome: 'unevaluated',
@@ -183,6 +195,43 @@ describe('several parts that violate', () => {
       exceptionLevel: { mean: 0, deviation: 1 },
     }
     expect(judge(rule, 1, { text: 'call', detectors: null })).toMatchObject({ outcome: 'violated', decidedBy: 'text' })
+  })
+})
+
+describe('a clause about text', () => {
+  const saying = {
+    line: 0,
+    phrase: 'offers drugs',
+    vector: encodeFloat16(Float32Array.of(1, 0)),
+    mean: 0,
+    deviation: 1,
+  }
+  const tail = ruleOf({}).tail
+  const reading = { clauses: [saying], exceptions: [], threshold: 0.5, tail }
+  const offers = { ...NO_CLAUSE, clauses: [{ text: 'offer drugs in words', line: 2, capped: false }], reading }
+  const said = { from: 0, to: 3, vector: Float32Array.of(0.75, 0) }
+
+  test('judges the vectors of what was read', () => {
+    expect(judge(offers, 0, { text: 'buy', detectors: null, stretches: [said] })).toMatchObject({
+      outcome: 'violated',
+      decidedBy: 'text',
+      margin: 0.25,
+    })
+  })
+
+  test('finds nothing where nothing was read, whatever vectors there are', () => {
+    expect(judge(offers, 0, { text: '', detectors: null, stretches: [said] })).toMatchObject({ outcome: 'clear' })
+  })
+
+  test.each([
+    ['is no number', Float32Array.of(Number.NaN, 0)],
+    ['is infinite', Float32Array.of(Number.POSITIVE_INFINITY, 0)],
+    ['has another length', Float32Array.of(1, 0, 0)],
+  ])('refuses a vector that %s, instead of passing it as clear', (_, vector) => {
+    const stretches = [said, { ...said, vector }]
+    expect(() => judge(offers, 0, { text: 'buy now', detectors: null, stretches })).toThrow(
+      expect.objectContaining({ code: 'INTERNAL' }),
+    )
   })
 })
 

@@ -33,7 +33,7 @@ export function addParts(
   }
   if (reading) {
     if (text === null || (text !== '' && !stretches)) isMissing = true
-    else findings.push(readingFinding(rule, reading, text, stretches ?? []))
+    else findings.push(readingFinding(rule, reading, text, text === '' ? [] : (stretches ?? [])))
   }
   for (const condition of rule.detectors) {
     const label = `${condition.detector}.${condition.label}`
@@ -48,7 +48,7 @@ export function addParts(
       ? clauses
       : { ...without(clauses), ...best, outcome: 'violated', action: rule.action }
   }
-  if (isViolated) return clauses
+  if (isViolated) return isMissing && clauses.action !== rule.action ? { ...clauses, waits: true } : clauses
   const outcome = isMissing ? 'unevaluated' : 'clear'
   if (clauses.outcome !== 'undecided') return isMissing ? { ...clauses, outcome } : clauses
   if (best) return { ...without(clauses), ...best, outcome }

@@ -149,7 +149,7 @@ function checkPattern(pattern: unknown, path: string): void {
   oneOf(kind, ['expression', 'phrase', 'named', 'hash'], `${path}.kind`)
   if (kind === 'phrase') string(text, `${path}.text`)
   else if (kind === 'named') oneOf(name, NAMED_PATTERNS, `${path}.name`)
-  else if (kind === 'hash') string(sha256, `${path}.sha256`)
+  else if (kind === 'hash') checkHash(sha256, `${path}.sha256`)
   else {
     string(source, `${path}.source`)
     oneOf(ignoreCase, [true, false], `${path}.ignoreCase`)
@@ -162,6 +162,13 @@ function checkDetector(condition: unknown, path: string): void {
   string(detector, `${path}.detector`)
   string(label, `${path}.label`)
   positive(atLeast, `${path}.atLeast`)
+  if (atLeast > 1) fail(`${path}.atLeast`, 'a probability', atLeast)
+}
+
+/** A hash in any other form matches nothing, and its rule would be silently dead. */
+function checkHash(hash: unknown, path: string): void {
+  string(hash, path)
+  if (!/^[0-9a-f]{64}$/.test(hash)) fail(path, '64 hexadecimal digits in lower case', hash)
 }
 
 function checkReading(

@@ -1,5 +1,6 @@
 import { dotRows } from '../dot-rows'
 import type { ClauseRef, CompiledLine, CompiledReading, CompiledSaying, ReadStretch } from '../types'
+import { notFinite } from './score-phrases'
 
 /** A rule's clauses about text, unpacked. */
 export interface JudgeReading {
@@ -26,6 +27,7 @@ export interface ReadingScore {
  * Scores text by a rule's clauses about text, see {@link scoreRules}.
  *
  * @returns `null` where nothing was read
+ * @throws {@link GuardError} `INTERNAL` where a stretch has a vector of another length, or a score that is not finite
  */
 export function scoreReading(
   { compiled, clauses, exceptions }: JudgeReading,
@@ -35,6 +37,7 @@ export function scoreReading(
   for (const stretch of stretches) {
     const clause = highest(compiled.clauses, clauses, stretch)!
     const rival = highest(compiled.exceptions, exceptions, stretch)
+    if (!Number.isFinite(clause.score) || (rival && !Number.isFinite(rival.score))) throw notFinite()
     const score = rival ? Math.min(clause.score, 3 * (clause.score - rival.score)) : clause.score
     if (best && best.score >= score) continue
     best = { score, saying: clause.saying, exception: rival?.saying ?? null, stretch }
@@ -52,9 +55,10 @@ function highest(sayings: readonly CompiledSaying[], directions: readonly Float3
   const cosine = new Float32Array(1)
   let best: { saying: CompiledSaying; score: number } | null = null
   for (const [index, saying] of sayings.entries()) {
+    if (vector.length !== directions[index]!.length) throw notFinite()
     dotRows(directions[index]!, 1, vector, cosine)
     const score = (cosine[0]! - saying.mean) / saying.deviation
-    if (!best || score > best.score) best = { saying, score }
+    if (!best || !(score <= best.score)) best = { saying, score }
   }
   return best
 }

@@ -127,7 +127,8 @@ function otherModel(received: string, expected: string): GuardError {
   )
 }
 
-function notFinite(): GuardError {
+/** A score that no comparison is true of: it would pass as clear. */
+export function notFinite(): GuardError {
   return new GuardError(
     'INTERNAL',
     'The image has a score that is not a finite number.',

@@ -167,8 +167,60 @@ describe('phone numbers', () => {
     ['invoice 12345678', null],
     ['call at 10:30', null],
     ['O171 2345678', null],
+    ['Open 9-5 212-555-0123', '212-555-0123'],
+    ['Room 12 212-555-0123', '212-555-0123'],
+    ['Size 42 (212) 555-0123', '(212) 555-0123'],
+    ['212-555-0123 12 left', '212-555-0123'],
+    ['Price 15\n030 12345678', '030 12345678'],
+    ['15 01 23 45 67 89', '01 23 45 67 89'],
+    ['030\n12345678', '030 12345678'],
+    ['4111 0123 4567 8901', null],
+    ['DE89 3704 0044 0532 0130 00', null],
+    ['12 34 56 78 90 12 34', null],
+    ['2019 2020 2021 2022', null],
+    ['ISBN 978-0-306-40615-7', null],
   ])('in %j: %j', async (text, found) => {
     expect(await match(named('phone numbers'), text)).toBe(found)
+  })
+
+  test('are found behind whatever else has digits', async () => {
+    const finds = await createTextMatcher([named('phone numbers')])
+    const before = fc.stringMatching(/^(?:Room |Size |No\. )?\d{1,3}(?:-\d{1,2})?(?: ?(?:EUR|kg|€|m2))?[ \n]$/)
+    const number = fc.constantFrom(
+      '212-555-0123',
+      '(212) 555-0123',
+      '+44 20 7946 0018',
+      '030 12345678',
+      '0171 234 5678',
+    )
+    fc.assert(
+      fc.property(before, number, (text, phone) => {
+        // What stands before may be taken for a part of it.
+        expect(finds([named('phone numbers')], text + phone)).not.toBeNull()
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('are none in amounts, days, hours and numbers of things', async () => {
+    const finds = await createTextMatcher([named('phone numbers')])
+    const other = fc.constantFrom(
+      '$1,250.00',
+      '22.11.2026',
+      '10:30',
+      '9-5',
+      '42',
+      '2026',
+      '1920 x 1080',
+      '4711',
+      '€ 15',
+    )
+    fc.assert(
+      fc.property(fc.array(other, { maxLength: 6 }), (things) => {
+        expect(finds([named('phone numbers')], things.join('\n'))).toBeNull()
+      }),
+      { numRuns: 500 },
+    )
   })
 })
 

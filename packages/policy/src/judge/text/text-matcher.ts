@@ -10,7 +10,8 @@ type PatternOf<K extends TextPattern['kind']> = Extract<TextPattern, { kind: K }
 
 /**
  * Makes what matches `Match text:` lines. Text is brought to Unicode's composed form (NFC), and every run of white space, line breaks
- * included, becomes one space before anything is looked for. What a kind of pattern needs is loaded only when there is one: for expressions an
+ * included, becomes one space before anything is looked for; named patterns are looked for in each line first, so that digits of
+ * another line hide none. What a kind of pattern needs is loaded only when there is one: for expressions an
  * engine (RE2JS, MIT) that runs in time linear in the text, for hashes SHA-256 (@noble/hashes, MIT).
  *
  * @param patterns all that will be asked for
@@ -23,14 +24,19 @@ export async function createTextMatcher(patterns: readonly TextPattern[]): Promi
   const named = some('named') ? (await import('./named-patterns')).findNamed : null
   const hashed = some('hash') ? (await import('./hashed-words')).hashWords : null
 
-  function find(pattern: TextPattern, plain: string, inHashes: () => FindHashed | null): string | null {
+  function find(
+    pattern: TextPattern,
+    plain: string,
+    lines: readonly string[],
+    inHashes: () => FindHashed | null,
+  ): string | null {
     switch (pattern.kind) {
       case 'phrase':
         return findPhrase(pattern.text, plain)
       case 'expression':
         return engine?.(pattern, plain) ?? null
       case 'named':
-        return named?.(pattern.name, plain) ?? null
+        return named ? firstOf([...lines, plain], (line) => named(pattern.name, line)) : null
       case 'hash':
         return inHashes()?.(pattern.sha256) ?? null
     }
@@ -38,16 +44,29 @@ export async function createTextMatcher(patterns: readonly TextPattern[]): Promi
 
   let last: { plain: string; find: FindHashed } | null = null
   return (asked, text) => {
-    const plain = text.normalize('NFC').replace(/\s+/g, ' ').trim()
+    const lines = text.normalize('NFC').split('\n').map(withSingleSpaces)
+    const plain = withSingleSpaces(lines.join(' '))
     const inHashes = () => {
       // Every rule asks about the same text, and hashing it costs more than asking.
       if (hashed && last?.plain !== plain) last = { plain, find: hashed(plain) }
       return last?.find ?? null
     }
     for (const pattern of asked) {
-      const found = find(pattern, plain, inHashes)
+      const found = find(pattern, plain, lines, inHashes)
       if (found) return found.slice(0, MATCH_LENGTH)
     }
     return null
   }
+}
+
+function withSingleSpaces(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+function firstOf<T, R>(list: readonly T[], find: (item: T) => R | null): R | null {
+  for (const item of list) {
+    const found = find(item)
+    if (found !== null) return found
+  }
+  return null
 }
