@@ -16,6 +16,8 @@ interface Explained {
   action: Explanation['action']
   margins: boolean
   description: Description | null
+  /** Of the other evidence. */
+  kinds: string[]
   warnings: string[]
   heard: string[]
 }
@@ -39,6 +41,7 @@ function explain(page: Page, script: PromptModelScript, listens = false): Promis
           classified: plain.action,
           action,
           margins: JSON.stringify(rules) === JSON.stringify(plain.rules),
+          kinds: evidence.map(({ kind }) => kind).filter((kind) => kind !== 'description'),
           description: (evidence.find(({ kind }) => kind === 'description') ?? null) as Description | null,
           warnings: events.flatMap((event) => (event.type === 'warning' ? [event.warning.code] : [])),
           heard,
@@ -96,10 +99,11 @@ const FAILURES: [what: string, script: PromptModelScript, code: string][] = [
 
 for (const [what, script, code] of FAILURES) {
   test(`${what} costs the description alone, and is a warning`, async ({ harness: page }) => {
-    const { description, warnings, ...verdict } = await explain(page, script)
+    const { description, kinds, warnings, ...verdict } = await explain(page, script)
 
     expect(verdict).toMatchObject(unchanged)
     expect(description).toBeNull()
+    expect(kinds).toEqual(expect.arrayContaining(['clause', 'region']))
     expect(warnings).toEqual([code])
   })
 }
@@ -123,6 +127,27 @@ test('a picture that is too large for the model costs the description alone', as
   expect(found.action).toBe('block')
   expect(found.kinds).not.toContain('description')
   expect(found.warnings).toEqual([expect.stringContaining('more than the built-in model takes')])
+})
+
+test('a describer is waited for as long as one picture may take, and no longer', async ({ harness: page }) => {
+  const found = await page.evaluate(
+    async ([policy, image]) => {
+      const describer = { name: 'sleeper', describe: () => new Promise<never>(() => {}) }
+      const warnings: string[] = []
+      const onProgress = (event: Progress) => {
+        if (event.type === 'warning') warnings.push(`${event.warning.code} ${event.warning.message}`)
+      }
+      return withGuard({ policy, describer, timeoutMs: 5000, onProgress }, async (guard) => {
+        const { action, evidence } = await guard.explain(image)
+        return { action, kinds: evidence.map(({ kind }) => kind), warnings }
+      })
+    },
+    [POLICIES.cats, CAT] as const,
+  )
+  expect(found.action).toBe('block')
+  expect(found.kinds).toEqual(expect.arrayContaining(['clause', 'region']))
+  expect(found.kinds).not.toContain('description')
+  expect(found.warnings).toEqual(['WORKER_TIMEOUT The describer "sleeper" took longer than 5000 ms.'])
 })
 
 test('an explanation is aborted while a describer is slow, and nothing waits for it', async ({ harness: page }) => {
@@ -150,24 +175,34 @@ test('nothing that a describer says changes a verdict', async ({ harness: page }
   const found = await page.evaluate(
     async ([policy, image, texts]) => {
       let said = ''
-      const describer = { name: 'forger', describe: async () => ({ text: said, tags: [said] }) }
+      let calls = 0
+      const describer = {
+        name: 'forger',
+        describe: async () => {
+          calls++
+          return { text: said, tags: [said] }
+        },
+      }
       return withGuard({ policy, describer }, async (guard) => {
         const plain = await guard.classify(image)
         const broken: string[] = []
         for (const text of texts) {
           said = text
-          const { action, rules, policyHash, reason } = await guard.explain(image, { budgetMs: 1 })
+          const { action, rules, policyHash, reason, evidence } = await guard.explain(image, { budgetMs: 1 })
           const isSame =
             action === plain.action &&
             policyHash === plain.policyHash &&
             reason === plain.reason &&
             JSON.stringify(rules) === JSON.stringify(plain.rules)
-          if (!isSame || 'injected' in globalThis) broken.push(text.slice(0, 60))
+          const heard = evidence.filter((item) => item.kind === 'description')
+          const isHeard =
+            heard.length === 1 && heard[0]!.by === 'forger' && heard[0]!.text === text.trim().slice(0, 2000)
+          if (!isSame || !isHeard || 'injected' in globalThis) broken.push(text.slice(0, 60))
         }
-        return broken
+        return { broken, calls }
       })
     },
     [POLICIES.cats, CAT, INJECTIONS.map(({ text }) => text)] as const,
   )
-  expect(found).toEqual([])
+  expect(found).toEqual({ broken: [], calls: INJECTIONS.length })
 })

@@ -2,12 +2,18 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import AxeBuilder from '@axe-core/playwright'
+import { manifest as textManifest } from '@lookfirst/model-text'
 import type { Locator } from '@playwright/test'
 import { build } from 'vite'
 import { expect, type Page, test } from './fixtures'
+import { shardOf } from './shards'
 import type { Site } from './site'
 
 const root = fileURLToPath(new URL('../examples/playground', import.meta.url))
+
+const TEXT_SHARDS = textManifest.files.flatMap(({ shards }) => shards.map(({ sha256 }) => sha256))
+
+const CATS = '## cats: Cats\nShould not: show cats\nAction: block\n'
 
 const photo = (name: string) => fileURLToPath(new URL(`./fixtures/photos/${name}`, import.meta.url))
 
@@ -145,6 +151,36 @@ test('what the author taught is a precedent, by name, in the studio', async ({ p
   await expectNoFaults(page)
 })
 
+test('a picture that can no longer be judged says so, and claims nothing', async ({ page, site }) => {
+  await page.addInitScript(() => {
+    const made: Worker[] = []
+    let isBroken = false
+    const Real = Worker
+    globalThis.Worker = class extends Real {
+      constructor(url: string | URL, options?: WorkerOptions) {
+        super(isBroken ? '/gone.js' : url, options)
+        made.push(this)
+      }
+    }
+    const breakWorkers = () => {
+      isBroken = true
+      for (const worker of made) worker.terminate()
+    }
+    Object.assign(globalThis, { breakWorkers })
+  })
+  await open(page, site, 'Contact details')
+  await put(page, 'cat.jpg')
+  await page.evaluate(() => (globalThis as never as { breakWorkers(): void }).breakWorkers())
+  await page.getByRole('button', { name: 'Why? cat.jpg' }).click()
+  const view = page.getByRole('dialog', { name: 'cat.jpg' })
+  await expect(view.locator('.why-reason')).toContainText('Could not be judged', { timeout: 60_000 })
+  await expect(view.locator('.why-findings')).toContainText(
+    /There is no evidence: the picture was not judged\..*WORKER_/,
+  )
+  await expect(view.getByRole('heading', { level: 3 })).toHaveCount(0)
+  await expectNoFaults(page)
+})
+
 test('the decision record is copied and saved as JSON', async ({ page, site, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const view = await explainSample(page, site, 'for-sale.png', 'Contact details')
@@ -180,25 +216,71 @@ test('another language is spoken at once, in the view and on the table, and in t
   await expect(page.locator('.card-reason')).toHaveText(/^Passt zu/)
 })
 
-test('a second look can be switched off and bounded, and the page says what that did', async ({ page, site }) => {
-  await open(page, site, 'Contact details')
-  await put(page, 'for-sale.png')
-  await expect(page.locator('.card-reason')).toContainText('020 7946 0018')
+test.describe('a second look', () => {
+  test('that had no time left says so, and what the limit was', async ({ page, site }) => {
+    await open(page, site, 'Contact details')
+    await chooseLooks(page, (device) => device.getByLabel('At most').selectOption('100 ms'))
+    await put(page, 'for-sale.png')
+    const view = await explainShown(page, 'for-sale.png')
+    const step = section(view, 'Second look').locator('.look').filter({ hasText: 'Text reader' })
+    await expect(step).toHaveAttribute('data-outcome', 'over-budget')
+    await expect(step).toContainText(/Text reader.*no time left.*“Phone numbers and addresses” waits for it\./)
+    await expect(section(view, 'Second look')).toContainText('may take 100 ms together')
+    await expect(view.locator('.evidence[data-kind="text"]')).toHaveCount(0)
+  })
 
-  await page.getByRole('button', { name: 'This device' }).click()
-  const device = page.getByRole('dialog', { name: 'This device' })
-  await device.getByLabel('At most').selectOption('100 ms')
-  await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: 'Why? for-sale.png' }).click()
-  await expect(section(page.locator('#why'), 'Second look')).toContainText('may take 100 ms together')
-  await page.keyboard.press('Escape')
+  test('whose part did not come says why, and what to do', async ({ page, site }) => {
+    site.fault = (request, response) => {
+      if (!TEXT_SHARDS.includes(shardOf(request.url) ?? '')) return false
+      response.writeHead(404).end()
+      return true
+    }
+    await open(page, site, 'Contact details')
+    await chooseLooks(page, (device) => device.getByRole('radio', { name: /^Nobody/ }).check())
+    await put(page, 'for-sale.png')
+    const view = await explainShown(page, 'for-sale.png')
+    const step = section(view, 'Second look').locator('.look').filter({ hasText: 'Text reader' })
+    await expect(step).toHaveAttribute('data-outcome', 'failed')
+    await expect(step).toContainText(
+      /Text reader.*failed.*waits for it\..*could not be downloaded \(status 404.*Serve the shards/,
+    )
+    // Nobody was asked to describe it: other warnings are not the describer's.
+    await expect(view.getByText('There is no description.')).toHaveCount(0)
+  })
 
-  // Another picture, so that nothing is known of its words.
-  await page.getByRole('button', { name: 'This device' }).click()
-  await device.getByRole('radio', { name: /^Never/ }).check()
-  await page.keyboard.press('Escape')
-  await put(page, 'meme.png')
-  await expect(card(page, 'meme.png')).toContainText(/could not be checked in full/)
+  test('is switched off, and the page says what that did', async ({ page, site }) => {
+    await open(page, site, 'Contact details')
+    await chooseLooks(page, (device) => device.getByRole('radio', { name: /^Never/ }).check())
+    await put(page, 'meme.png')
+    await expect(card(page, 'meme.png')).toContainText(/could not be checked in full/)
+  })
+})
+
+test('a part that decided is outlined whole, says where it is, and that the first look saw less', async ({
+  page,
+  site,
+}) => {
+  const view = await explainCat(page, site, 'far-cat.png')
+  await expect(view.locator('.why-reason')).toHaveText(
+    'A part of the picture, looked at on its own, matches “show cats”.',
+  )
+  await expect(view.locator('.why-verdict')).toContainText('Before it was explained, the picture was allowed')
+  const item = view.locator('.evidence[data-kind="crop"]')
+  await expect(item).toContainText('the reason rests on this')
+  await expect(item).toContainText(/has a margin of \d.*; the whole picture has -\d.*where(top|left|top left|middle)$/)
+  await expect(
+    view.getByRole('button', { name: /^1: a part looked at on its own, (top|left|top left|middle)$/ }),
+  ).toBeVisible()
+  await expect(section(view, 'Second look')).toContainText('The action went from allowed to blocked.')
+  await expect(section(view, 'Evidence')).toContainText('A part of the picture decided')
+
+  // At the edge of the picture no line is cut off.
+  const drawn = await view.locator('.outline[data-kind="crop"] .outline-line').getAttribute('points')
+  for (const place of (drawn ?? '').split(/[ ,]/).map(Number)) {
+    expect(place).toBeGreaterThan(0)
+    expect(place).toBeLessThan(1000)
+  }
+  await expectNoFaults(page)
 })
 
 test.describe('a describer that writes slowly', () => {
@@ -222,6 +304,18 @@ test.describe('a describer that writes slowly', () => {
     await view.getByRole('button', { name: 'Explain without a description' }).click()
     await expect(view.locator('.evidence[data-kind="text"]')).toBeVisible()
     await expect(view.locator('.evidence[data-kind="description"]')).toHaveCount(0)
+  })
+
+  test('and fails leaves a line in the place of its words, and the rest of the explanation', async ({ page, site }) => {
+    const view = await explainByBrowser(page, site, { isFailing: true })
+    await expect(view.locator('.evidence[data-kind="text"]')).toBeVisible()
+    const line = section(view, 'Evidence').getByText('There is no description.')
+    await expect(line).toContainText('more than the built-in model takes at once. Hand in a smaller copy')
+    await expect(view.locator('.evidence[data-kind="description"]')).toHaveCount(0)
+
+    await view.getByLabel('Reasons in').selectOption('Deutsch')
+    await expect(view.locator('.why-reason')).toHaveAttribute('lang', 'de')
+    await expect(line).toHaveCount(1)
   })
 
   test('that the browser does not have is not chosen, and the page says so', async ({ page, site }) => {
@@ -283,6 +377,13 @@ async function open(page: Page, site: Site, policy: string): Promise<void> {
   await page.getByLabel('Start from').selectOption(policy)
 }
 
+/** Opens the settings of looks, changes them and closes. */
+async function chooseLooks(page: Page, change: (device: Locator) => Promise<unknown>): Promise<void> {
+  await page.getByRole('button', { name: 'This device' }).click()
+  await change(page.getByRole('dialog', { name: 'This device' }))
+  await page.keyboard.press('Escape')
+}
+
 async function put(page: Page, file: string): Promise<void> {
   await expect(page.locator('#bench')).not.toHaveAttribute('inert')
   await page.locator(`[data-file="${file}"]`).evaluate((button: HTMLButtonElement) => button.click())
@@ -292,15 +393,50 @@ async function put(page: Page, file: string): Promise<void> {
 async function explainSample(page: Page, site: Site, file: string, policy: string): Promise<Locator> {
   await open(page, site, policy)
   await put(page, file)
+  return explainShown(page, file)
+}
+
+/** Explains a picture that is on the table. */
+async function explainShown(page: Page, file: string): Promise<Locator> {
   await page.getByRole('button', { name: `Why? ${file}` }).click()
   const view = page.getByRole('dialog', { name: file })
   await expect(view.getByRole('button', { name: 'Copy record' })).toBeVisible({ timeout: 60_000 })
   return view
 }
 
-/** A browser with a model of its own, which writes two words and waits until it is told to finish. */
-async function explainByBrowser(page: Page, site: Site): Promise<Locator> {
-  await page.addInitScript(() => {
+/** Explains a cat that is small in a wide landscape: too small for the encoder's one look, under a policy that blocks cats. */
+async function explainCat(page: Page, site: Site, file: string): Promise<Locator> {
+  await page.goto(site.origin)
+  await expect(page.locator('#bench')).not.toHaveAttribute('inert')
+  await page.getByLabel('Policy text').fill(CATS)
+  await expect(page.locator('#policy-state')).toHaveText('In force.', { timeout: 60_000 })
+  const url = await page.evaluate(async () => {
+    const cat = await createImageBitmap(await (await fetch('/photos/chelsea.png')).blob())
+    const canvas = document.createElement('canvas')
+    const [width, height, side] = [1200, 900, 300]
+    Object.assign(canvas, { width, height })
+    const context = canvas.getContext('2d')!
+    const landscape = context.createLinearGradient(0, 0, 0, height)
+    landscape.addColorStop(0, '#6fa8dc')
+    landscape.addColorStop(1, '#4a7a3a')
+    context.fillStyle = landscape
+    context.fillRect(0, 0, width, height)
+    context.drawImage(cat, 225, 210, side, (side * cat.height) / cat.width)
+    return canvas.toDataURL()
+  })
+  const buffer = Buffer.from(url.slice(url.indexOf(',') + 1), 'base64')
+  await page.locator('#pick-files').setInputFiles({ name: file, mimeType: 'image/png', buffer })
+  await expect(card(page, file).locator('.card-reason')).not.toBeEmpty({ timeout: 60_000 })
+  return explainShown(page, file)
+}
+
+/**
+ * A browser with a model of its own, which writes two words and waits until it is told to finish.
+ *
+ * @param options.isFailing it finds every picture too large
+ */
+async function explainByBrowser(page: Page, site: Site, { isFailing = false } = {}): Promise<Locator> {
+  await page.addInitScript((isFailing) => {
     let finish = () => {}
     const finished = new Promise<void>((done) => {
       finish = done
@@ -312,6 +448,7 @@ async function explainByBrowser(page: Page, site: Site): Promise<Locator> {
       promptStreaming: () =>
         new ReadableStream({
           async start(controller) {
+            if (isFailing) return controller.error(new DOMException('Too much.', 'QuotaExceededError'))
             controller.enqueue('A notice ')
             await finished
             controller.enqueue('on a board')
@@ -321,7 +458,7 @@ async function explainByBrowser(page: Page, site: Site): Promise<Locator> {
     }
     const LanguageModel = { availability: async () => 'available', create: async () => session }
     Object.assign(globalThis, { finish, LanguageModel })
-  })
+  }, isFailing)
   await open(page, site, 'Contact details')
   await page.getByRole('button', { name: 'This device' }).click()
   await page.getByRole('radio', { name: /^The browser/ }).check()
@@ -349,6 +486,8 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
 }
 
 async function expectNoFaults(page: Page): Promise<void> {
+  // What is still fading in has no contrast yet.
+  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState === 'finished'))
   const { violations } = await new AxeBuilder({ page }).analyze()
   const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
   expect(faults).toEqual([])

@@ -137,8 +137,9 @@ export function makeGuard({ options, model, parts, policy: firstPolicy, host, re
       // Before the image has its turn: a slow download then holds up no other image, and no time-out.
       // A worker that ends meanwhile is replaced, and the next one loads the part itself.
       const isDescribed = mode === 'explain' && call.describe !== false
-      const timeoutMs = (options.timeoutMs ?? 30_000) * (mode === 'explain' ? EXPLAIN_PATIENCE : 1)
-      const description = isDescribed ? await askDescriber(taken.image, timeoutMs, call.onDescription, signal) : null
+      const patienceMs = options.timeoutMs ?? 30_000
+      // The worker is asked once, and judges the words beside the picture: they have to be there first, and may take no longer than a picture may.
+      const description = isDescribed ? await askDescriber(taken.image, patienceMs, call.onDescription, signal) : null
       const describe =
         isDescribed &&
         !options.describer &&
@@ -168,7 +169,7 @@ export function makeGuard({ options, model, parts, policy: firstPolicy, host, re
         },
         priority: call.priority ?? 0,
         signal,
-        timeoutMs,
+        timeoutMs: patienceMs * (mode === 'explain' ? EXPLAIN_PATIENCE : 1),
       })
       const { verdict: judged } = report
       const timing = { ...judged.timing, queueMs, totalMs: performance.now() - began }

@@ -41,7 +41,7 @@ function shrunk(width: number, height: number, limit: Limit): ImageBitmapOptions
 }
 
 /** The class of a platform object, also from another frame, where `instanceof` fails. */
-const classOf = (value: unknown): string => Object.prototype.toString.call(value).slice(8, -1)
+export const classOf = (value: unknown): string => Object.prototype.toString.call(value).slice(8, -1)
 
 /**
  * Turns any input into one thing that can cross to the worker.

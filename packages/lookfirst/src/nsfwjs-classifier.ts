@@ -1,10 +1,19 @@
 import { GuardError } from '@lookfirst/errors'
 import type { GuardInput } from './types'
 
+/** Models that nsfwjs has by name; the first is embedded here, the others are refused. */
+export type ModelName = 'MobileNetV2' | 'MobileNetV2Mid' | 'InceptionV3'
+
+/** nsfwjs's options, taken for the sake of its callers: a packed detector knows its size, and there is one kind. */
+export interface NSFWJSOptions {
+  size?: number
+  type?: string
+}
+
 /** A class and its probability, as nsfwjs answers them. */
 export interface PredictionType {
-  /** `Drawing`, `Hentai`, `Neutral`, `Porn` or `Sexy` of the embedded detector; the labels of another, with a capital letter. */
-  className: string
+  /** Of the embedded detector, and typed as nsfwjs types it; another detector's labels come with a capital letter, whatever the type says. */
+  className: 'Drawing' | 'Hentai' | 'Neutral' | 'Porn' | 'Sexy'
   /** In [0, 1]; all of one picture add up to 1. */
   probability: number
 }
@@ -12,7 +21,8 @@ export interface PredictionType {
 /** What nsfwjs's `load` answers. */
 export interface NSFWJS {
   /**
-   * @param img what nsfwjs takes, tensors excepted, and what a guard takes: `<img>`, canvas, `<video>`, ImageData, ImageBitmap, Blob, URL
+   * @param img what nsfwjs takes, tensors excepted, and what a guard takes: `<img>` in the size in which it is shown, canvas, `<video>`, ImageData,
+   * ImageBitmap, Blob, URL
    * @param topk how many classes are answered, most probable first
    * @throws GuardError `INPUT_TYPE`, `DISPOSED`, or with an `IMAGE_` or `WORKER_` code
    */
@@ -29,7 +39,7 @@ export interface ClassifierParts {
 }
 
 /** Models that come with nsfwjs and not with lookfirst. */
-const NOT_PACKED = ['MobileNetV2Mid', 'InceptionV3']
+const NOT_PACKED: readonly string[] = ['MobileNetV2Mid', 'InceptionV3'] satisfies ModelName[]
 
 /**
  * Refuses what nsfwjs has and lookfirst has not.
@@ -52,7 +62,7 @@ export function createClassifier({ detect, close }: ClassifierParts): NSFWJS {
   return {
     async classify(img, topk = 5) {
       const predictions = Object.entries(await detect(img)).map(([label, probability]) => ({
-        className: label.charAt(0).toUpperCase() + label.slice(1),
+        className: (label.charAt(0).toUpperCase() + label.slice(1)) as PredictionType['className'],
         probability,
       }))
       return predictions.sort((a, b) => b.probability - a.probability).slice(0, topk)

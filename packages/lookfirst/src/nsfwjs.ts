@@ -9,18 +9,15 @@ import { createDetectorWorker } from './detector-worker'
 import { checkEnvironment, threadsFor } from './environment'
 import { takeIn } from './intake'
 import { resolvePart } from './model-source'
-import { createClassifier, type NSFWJS, requireModelName } from './nsfwjs-classifier'
+import { createClassifier, type NSFWJS, type NSFWJSOptions, requireModelName } from './nsfwjs-classifier'
+import { inShownSize } from './shown-size'
 import type { PartSource } from './types'
 
 export { type ErrorCode, GuardError, type GuardErrorData, isGuardError } from '@lookfirst/errors'
-export type { NSFWJS, PredictionType } from './nsfwjs-classifier'
+export type { ModelName, NSFWJS, NSFWJSOptions, PredictionType } from './nsfwjs-classifier'
 
 /** How a classifier is made. All can be left out. */
-export interface LoadOptions {
-  /** Taken for the sake of nsfwjs's callers: a packed detector knows its size. */
-  size?: number
-  /** Taken for the sake of nsfwjs's callers: there is one kind of packed detector. */
-  type?: string
+export interface LoadOptions extends NSFWJSOptions {
   /** Folder with onnxruntime-web's files, ending in `/`. @defaultValue what the bundler emitted */
   wasmPaths?: string | URL
   /** Threads; more than one needs a cross-origin isolated page. @defaultValue up to 4 where that is so */
@@ -66,7 +63,7 @@ export async function load(
   })
   const model = createClassifier({
     async detect(image) {
-      const taken = await takeIn(image, WHOLE, disposing.signal)
+      const taken = await takeIn(await inShownSize(image), WHOLE, disposing.signal)
       try {
         return await worker.detect(taken.image)
       } finally {

@@ -105,7 +105,11 @@ export interface GuardOptions {
   lazy?: boolean
   /** Unload worker and model after so many idle milliseconds; the next call loads them again from the cache. @defaultValue 0, never */
   idleUnloadMs?: number
-  /** Milliseconds one image may take in the worker before it is an error verdict; `explain` may take ten times that. @defaultValue 30000 */
+  /**
+   * Milliseconds one image may take in the worker before it is an error verdict; `explain` may take ten times that, and before it so long once for
+   * what a {@link describer} says.
+   * @defaultValue 30000
+   */
   timeoutMs?: number
   /** Where model shards are kept. @defaultValue 'indexeddb' */
   cache?: 'indexeddb' | 'memory'

@@ -5,6 +5,7 @@ import { rarityInWords } from '../rarity'
 import type { RulesInForce } from '../rules-in-force'
 import { descriptionBody } from './description-body'
 import { markedText } from './marked-text'
+import { placeInWords } from './placed-evidence'
 import { regionTable } from './region-table'
 
 /** What the words of an item need. */
@@ -26,14 +27,14 @@ export function evidenceBody(
         element('p', { class: 'words-read' }, '“', ...markedText(item.text, item.match).map(stretch), '”'),
         numbers(['read with a confidence of', share(item.confidence)]),
       ]
-    case 'crop':
-      return [
-        sentences(item, explanation),
-        numbers(
-          ['margin of the part', marginInWords(item.margin)],
-          ['of the whole picture', marginInWords(item.marginWhole)],
-        ),
+    case 'crop': {
+      const said = sentences(item, explanation)
+      const margins: [string, string][] = [
+        ['margin of the part', marginInWords(item.margin)],
+        ['of the whole picture', marginInWords(item.marginWhole)],
       ]
+      return [said, numbers(['where', placeInWords(item.box)], ...(said ? [] : margins))]
+    }
     case 'region':
       return [regionTable(item)]
     case 'clause': {

@@ -1,5 +1,5 @@
 import type { CompiledPolicy } from '@lookfirst/policy'
-import type { Explanation, Verdict } from 'lookfirst'
+import type { Explanation, GuardErrorData, Verdict } from 'lookfirst'
 import { type Child, element } from '../element'
 import { createRuleBars } from '../rule-bars'
 import type { RulesInForce } from '../rules-in-force'
@@ -32,6 +32,8 @@ export interface ShownExplanation {
   nameOf: (source: string) => string | null
   /** Holds the picture; outlines are put over it. */
   figure: HTMLElement
+  /** Why there is no description, where one was asked for. */
+  undescribed: GuardErrorData | null
 }
 
 /** Outlines what lies in the picture, and lists everything that was found. */
@@ -42,6 +44,7 @@ export function showExplanation({
   inForce,
   figure,
   nameOf,
+  undescribed,
 }: ShownExplanation): ExplanationParts {
   const ending = new AbortController()
   const links = createEvidenceLinks()
@@ -59,15 +62,17 @@ export function showExplanation({
   const outlines = createOutlines(placed, links, list.show)
   if (placed.length > 0) figure.append(outlines.element)
 
+  const isDescribed = ordered.some(({ kind }) => kind === 'description')
   const hasRegion = placed.some(({ kind }) => kind === 'region')
   const standing = createStanding(explanation, compiled, ending.signal)
   return {
     elements: [
       clauseLine(explanation),
-      part('What would change the verdict', otherwiseList(explanation, links)),
+      explanation.why && part('What would change the verdict', otherwiseList(explanation.why, links)),
       part(
         'Evidence',
         list.element,
+        undescribed && !isDescribed && undescribedNote(undescribed),
         !hasRegion && explanation.heatmap && element('p', { class: 'evidence-note' }, noRegion(explanation)),
       ),
       standing && part('Among ordinary pictures', standing),
@@ -84,6 +89,11 @@ export function showExplanation({
 
 function part(title: string, ...children: Child[]): HTMLElement {
   return element('section', { class: 'why-part' }, element('h3', {}, title), ...children)
+}
+
+/** In the place of the description, last in the list. */
+function undescribedNote({ message, hint }: GuardErrorData): HTMLElement {
+  return element('p', { class: 'evidence-note' }, `There is no description. ${message} ${hint}`)
 }
 
 /** The line of the policy that the explanation is about, as its author wrote it. */
@@ -112,6 +122,9 @@ function rules({ rules, why }: Explanation, inForce: RulesInForce): HTMLElement 
 function noRegion({ action, rule }: Explanation): string {
   if (action === 'allow')
     return 'The heat shows where the picture comes closest to the nearest rule. It is a hint, not evidence.'
+  if (rule?.decidedBy === 'crop') {
+    return 'A part of the picture decided; the heat shows where the whole picture comes closest to the clause. It is a hint, not evidence.'
+  }
   if (rule && rule.decidedBy !== 'clauses' && rule.decidedBy !== 'examples') {
     return 'What decided was found in its own way; the heat shows where the clause is nearest. It is a hint, not evidence.'
   }

@@ -3,12 +3,13 @@ import { actionBadge } from '../actions'
 import { element } from '../element'
 import type { EvidenceLinks } from './evidence-links'
 
+type Why = NonNullable<Explanation['why']>
+
 /** What would have to change for another verdict: each was tried. */
-export function otherwiseList({ why }: Explanation, links: EvidenceLinks): HTMLElement {
-  const changes = why?.otherwise ?? []
+export function otherwiseList({ otherwise: changes, language }: Why, links: EvidenceLinks): HTMLElement {
   if (changes.length === 0)
     return element('p', { class: 'evidence-note' }, 'No single change that was tried gives another verdict.')
-  return element('ul', { class: 'otherwise', lang: why?.language }, ...changes.map((change) => row(change, links)))
+  return element('ul', { class: 'otherwise', lang: language }, ...changes.map((change) => row(change, links)))
 }
 
 function row({ text, action, exact, evidence }: Counterfactual, links: EvidenceLinks): HTMLElement {

@@ -8,6 +8,8 @@ import type { PlacedEvidence, Point } from './placed-evidence'
 const CHIP = 24
 /** Of the drawing; outlines are drawn in it and stretched to the picture. */
 const UNITS = 1000
+/** Of the drawing: what lies at the edge of the picture is drawn so far inside of it, or half of its line would be cut off. */
+const EDGE = 5
 const STEPS: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }
 
 /** What lies over the picture. */
@@ -36,7 +38,7 @@ export function createOutlines(
     'aria-hidden': 'true',
   })
   const chips = placed.map((item, index) => {
-    const points = item.corners.map(({ x, y }) => `${x * UNITS},${y * UNITS}`).join(' ')
+    const points = item.corners.map(({ x, y }) => `${inside(x)},${inside(y)}`).join(' ')
     const outline = shape(
       'g',
       { class: 'outline', 'data-kind': item.kind, 'data-sought': String(item.isSought) },
@@ -94,4 +96,9 @@ export function createOutlines(
       })
     },
   }
+}
+
+/** @param share of the picture's width or height */
+function inside(share: number): number {
+  return Math.min(Math.max(share * UNITS, EDGE), UNITS - EDGE)
 }

@@ -57,6 +57,18 @@ export function placedEvidence(ordered: readonly Evidence[]): PlacedEvidence[] {
   }))
 }
 
+/** Where a box lies in the picture: `top left`, `middle`, `bottom`. */
+export function placeInWords({ x, y, width, height }: Box): string {
+  const down = third(y + height / 2, 'top', 'bottom')
+  const across = third(x + width / 2, 'left', 'right')
+  return [down, across].filter(Boolean).join(' ') || 'middle'
+}
+
+/** @param centre in [0, 1] */
+function third(centre: number, first: string, last: string): string {
+  return centre < 0.4 ? first : centre > 0.6 ? last : ''
+}
+
 type Placeable = Extract<Evidence, { kind: PlacedEvidence['kind'] }>
 
 function isPlaced(item: Evidence): item is Placeable {
@@ -77,7 +89,7 @@ function wordsOf(item: Placeable): string {
     case 'text':
       return item.match === null ? `words “${item.text}”` : `words “${item.text}”, which a rule looks for`
     case 'crop':
-      return 'a part looked at on its own'
+      return `a part looked at on its own, ${placeInWords(item.box)}`
     case 'region':
       return 'a region that carries the verdict'
   }

@@ -10,7 +10,7 @@ const READ_MS = 700
 /** What is shown while an explanation is made. */
 export interface Waiting {
   element: HTMLElement
-  /** Something is fetched, or did not come. */
+  /** Something is fetched. */
   progress(progress: Progress): void
   /** All of the description so far. */
   said(partial: string): void
@@ -20,7 +20,6 @@ export interface Waiting {
 export function createWaiting(stop: () => void): Waiting {
   const bar = element('progress', { 'aria-label': 'Checking the evidence' })
   const words = element('p', {}, 'Collecting evidence and judging changed versions of the picture')
-  const trouble = element('p', { class: 'evidence-note' })
   const text = element('p', { class: 'stream-text', role: 'status', 'aria-live': 'polite' })
   const stream = element(
     'div',
@@ -47,10 +46,8 @@ export function createWaiting(stop: () => void): Waiting {
         ),
       ),
       stream,
-      trouble,
     ),
     progress(progress) {
-      if (progress.type === 'warning') trouble.textContent = `${progress.warning.message} ${progress.warning.hint}`
       if (progress.type !== 'download') return
       const { loadedBytes, totalBytes } = progress
       if (loadedBytes < totalBytes) {

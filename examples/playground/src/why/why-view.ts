@@ -1,5 +1,5 @@
-import type { Explanation, Progress, Verdict } from 'lookfirst'
-import { actionBadge } from '../actions'
+import type { Explanation, GuardErrorData, Progress, Verdict } from 'lookfirst'
+import { ACTION_WORDS, actionBadge } from '../actions'
 import type { Announce } from '../announcer'
 import { createCover } from '../cover'
 import { createDrawer } from '../drawer'
@@ -40,6 +40,8 @@ export interface WhyParts {
 export function createWhyView({ judge, inForce, announce, settings, nameOf = () => null }: WhyParts): WhyView {
   const drawer = createDrawer(byId('why', HTMLDialogElement))
   let waiting: Waiting | null = null
+  /** Why the explanation that is awaited has no description. */
+  let undescribed: GuardErrorData | null = null
 
   function open(picture: Picture, revealed: () => void): void {
     const first = picture.verdict
@@ -88,6 +90,7 @@ export function createWhyView({ judge, inForce, announce, settings, nameOf = () 
       const signal = AbortSignal.any([closed, run.signal])
       const own = createWaiting(() => stop())
       waiting = own
+      undescribed = null
       progress.replaceChildren(own.element)
       findings.setAttribute('aria-busy', 'true')
       try {
@@ -98,14 +101,15 @@ export function createWhyView({ judge, inForce, announce, settings, nameOf = () 
           describe,
           onDescription: own.said,
         })
-        const compiled = await guard.compiledPolicy()
+        const compiled = explanation.error ? null : await guard.compiledPolicy()
         if (signal.aborted) return
         const isHot = tools.querySelector('[aria-pressed="true"]') !== null
-        verdict.replaceChildren(...verdictWords(explanation, explanation.why?.language ?? 'en'))
+        const words = verdictWords(explanation, explanation.why?.language ?? 'en')
+        verdict.replaceChildren(...words, ...otherwiseNote(explanation, first))
         shown?.end()
-        shown = showExplanation({ explanation, first, compiled, inForce, figure, nameOf })
-        findings.replaceChildren(...shown.elements)
-        shown.place()
+        shown = compiled && showExplanation({ explanation, first, compiled, inForce, figure, nameOf, undescribed })
+        findings.replaceChildren(...(shown?.elements ?? [unjudgedNote(explanation)]))
+        shown?.place()
         tools.replaceChildren(
           ...heatButton(explanation, figure, isHot),
           ...recordButtons(picture.name, () => guard.record(explanation), announce),
@@ -149,7 +153,32 @@ export function createWhyView({ judge, inForce, announce, settings, nameOf = () 
     return [element('section', { class: 'why-part' }, element('h3', {}, 'Rules'), bars.element)]
   }
 
-  return { open, progress: (progress) => waiting?.progress(progress) }
+  return {
+    open,
+    progress(event) {
+      waiting?.progress(event)
+      // Only an explanation has pictures described, and here there is one at a time: other warnings may be of other pictures.
+      if (waiting && event.type === 'warning' && isOfDescriber(event.warning)) undescribed = event.warning
+    },
+  }
+}
+
+/** Whether it tells of the page's describer, or of the model's. */
+function isOfDescriber({ details }: GuardErrorData): boolean {
+  return details?.part === 'describer' || details?.part === 'describe'
+}
+
+/** Said where an explanation came to another action than the table shows, under the same policy. */
+function otherwiseNote({ status, action, policyHash }: Explanation, first: Verdict | null): HTMLElement[] {
+  if (!first || status === 'error' || action === first.action || policyHash !== first.policyHash) return []
+  const words = `Before it was explained, the picture was ${ACTION_WORDS[first.action].past}: an explanation looks closer.`
+  return [element('p', { class: 'evidence-note' }, words)]
+}
+
+/** In the place of everything else: what was not judged has no evidence, no other rule, and nothing that would change it. */
+function unjudgedNote({ error }: Explanation): HTMLElement {
+  const words = `There is no evidence: the picture was not judged. ${error?.hint ?? ''} `
+  return element('p', { class: 'evidence-note' }, words, element('code', {}, error?.code ?? ''))
 }
 
 function verdictWords({ action, reason }: Verdict | Explanation, language: string): HTMLElement[] {

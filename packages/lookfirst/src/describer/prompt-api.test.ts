@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type PromptModelScript, scriptedPromptModel } from '../../testing/prompt-model'
-import { type PromptApiOptions, promptApiDescriber } from './prompt-api'
+import { type PromptApiOptions, type PromptAvailability, promptApiDescriber } from './prompt-api'
 
 const PICTURE = new Blob(['not looked at'], { type: 'image/png' })
 
@@ -42,6 +42,56 @@ describe('the built-in model', () => {
   test('is downloaded by describing where that is allowed', async () => {
     const { describer } = describerOf({ availability: 'downloadable' }, { download: true })
     expect(await describer.describe(PICTURE, {})).toEqual({ text: 'a cat', tags: ['cat'] })
+  })
+
+  test('is downloaded by the click that prepares it, while a picture still asks whether it is there', async () => {
+    const model = scriptedPromptModel({ availability: 'downloadable' })
+    let answer: (state: PromptAvailability) => void = () => {}
+    const first = new Promise<PromptAvailability>((resolve) => {
+      answer = resolve
+    })
+    const asked: PromptAvailability[] = []
+    const describer = promptApiDescriber({
+      model: {
+        ...model,
+        async availability(options) {
+          const state = await model.availability(options)
+          return asked.push(state) === 1 ? first : state
+        },
+      },
+    })
+    const describing = describer.describe(PICTURE, {})
+    await describer.prepare()
+    expect(model.log.created).toBe(1)
+    answer('downloadable')
+    await expect(describing).rejects.toEqual(missing)
+    expect(await describer.describe(PICTURE, {})).toEqual({ text: 'a cat', tags: ['cat'] })
+    expect(model.log.created).toBe(1)
+  })
+
+  test('describes nothing while it is downloaded, and then does', async () => {
+    const model = scriptedPromptModel({ availability: 'downloading' })
+    let finish = () => {}
+    const downloaded = new Promise<void>((resolve) => {
+      finish = resolve
+    })
+    const describer = promptApiDescriber({
+      model: { ...model, create: (options) => downloaded.then(() => model.create(options)) },
+    })
+    const preparing = describer.prepare()
+    await expect(describer.describe(PICTURE, {})).rejects.toEqual(missing)
+    finish()
+    await preparing
+    expect(await describer.describe(PICTURE, {})).toEqual({ text: 'a cat', tags: ['cat'] })
+  })
+
+  test('is unavailable where the browser knows the API and not pictures', async () => {
+    const unknown = new TypeError("'image' is not a valid enum value of type LanguageModelMessageType.")
+    const model = { ...scriptedPromptModel({}), availability: () => Promise.reject(unknown) }
+    const describer = promptApiDescriber({ model })
+    expect(await describer.availability()).toBe('unavailable')
+    await expect(describer.describe(PICTURE, {})).rejects.toEqual(missing)
+    await expect(describer.prepare()).rejects.toEqual(missing)
   })
 
   test('that the browser refuses is missing, and tried again', async () => {
@@ -106,6 +156,14 @@ describe('a picture', () => {
   ])('of which the model answers %j is not described', async (answer) => {
     const { describer } = describerOf({ answers: [answer] })
     await expect(describer.describe(PICTURE, {})).rejects.toEqual(wrong)
+  })
+
+  test('that is described beside another, as the browser takes their session away, leaves no second one open', async () => {
+    const { describer, model } = describerOf({ losses: 2 })
+    await Promise.all([describer.describe(PICTURE, {}), describer.describe(PICTURE, {})])
+    describer.dispose()
+    // The lost one is the browser's to end.
+    expect(model.log.created + model.log.cloned - model.log.destroyed).toBe(1)
   })
 
   test('after which the browser took the session away is described in a new one', async () => {

@@ -80,26 +80,39 @@ export function promptApiDescriber({
   const initialPrompts: PromptMessage[] = [
     { role: 'system', content: language === 'en' ? SYSTEM : `${SYSTEM} Answer in the language "${language}".` },
   ]
-  let opening: Promise<PromptSession> | null = null
+  /** The session that others are cloned from. */
+  let kept: PromptSession | null = null
+  /** The one that is on its way; a failure is not remembered. */
+  let creating: Promise<PromptSession> | null = null
 
-  const availability = async (): Promise<PromptAvailability> =>
-    model ? await model.availability(expected) : 'unavailable'
-
-  /** The session that others are cloned from. A failure is not remembered. */
-  function open(mayDownload: boolean): Promise<PromptSession> {
-    opening ??= create(mayDownload).catch((error: unknown) => {
-      opening = null
+  /** Browsers that know the API and not pictures reject their name as they do any other. */
+  async function availability(): Promise<PromptAvailability> {
+    if (!model) return 'unavailable'
+    return model.availability(expected).catch((error: unknown) => {
+      if (isNamed(error, 'TypeError')) return 'unavailable'
       throw error
     })
-    return opening
   }
 
-  async function create(mayDownload: boolean): Promise<PromptSession> {
+  /**
+   * The session that others are cloned from. Each caller asks the browser for itself until there is one: who may download has the click, and waits
+   * for nobody who may not; who may not download does not wait for somebody else's gigabytes.
+   */
+  async function open(mayDownload: boolean): Promise<PromptSession> {
+    if (kept) return kept
     const state = await availability()
     disposing.signal.throwIfAborted()
     if (!model || state === 'unavailable') throw missing('The browser has no built-in model that describes pictures.')
     if (state !== 'available' && !mayDownload) throw missing(`The browser's built-in model is ${state}.`)
-    const session = await model.create({
+    if (kept) return kept
+    creating ??= create(model).finally(() => {
+      creating = null
+    })
+    return creating
+  }
+
+  async function create(from: PromptModel): Promise<PromptSession> {
+    const session = await from.create({
       ...expected,
       initialPrompts,
       signal: disposing.signal,
@@ -107,7 +120,10 @@ export function promptApiDescriber({
         monitor.addEventListener('downloadprogress', (event) => onDownload?.((event as ProgressEvent).loaded))
       },
     })
-    if (!disposing.signal.aborted) return session
+    if (!disposing.signal.aborted) {
+      kept = session
+      return session
+    }
     session.destroy()
     throw disposing.signal.reason
   }
@@ -119,7 +135,7 @@ export function promptApiDescriber({
       return await session.clone({ signal })
     } catch (error) {
       if (!isNamed(error, 'InvalidStateError')) throw error
-      opening = null
+      if (kept === session) kept = null
       return (await until(signal, open(download))).clone({ signal })
     }
   }
@@ -170,7 +186,7 @@ export function promptApiDescriber({
     },
     dispose() {
       if (disposing.signal.aborted) return
-      opening?.then((session) => session.destroy()).catch(() => {})
+      kept?.destroy()
       disposing.abort(
         new GuardError('DISPOSED', 'The describer was disposed.', 'Make a new one with promptApiDescriber.'),
       )
