@@ -124,6 +124,70 @@ test('a text reader that cannot be had is no allow', async ({ harness: page, sit
   expect(verdict.secondLook!.steps[0]!.error!.code).toMatch(/^MODEL_/)
 })
 
+test('a first call ends under the policy it began with, also when another is set while a part is on its way', async ({
+  harness: page,
+  site,
+}) => {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  let isWaiting = false
+  site.fault = (request, response) => {
+    if (!TEXT_SHARDS.includes(shardOf(request.url) ?? '')) return false
+    isWaiting = true
+    void held.then(() => response.writeHead(503).end())
+    return true
+  }
+  const judged = page.evaluate(
+    async ([contact, cats]) => {
+      const canvas = new OffscreenCanvas(320, 160)
+      canvas.getContext('2d')!.fillRect(20, 20, 100, 60)
+      return withGuard({ policy: contact }, async (guard) => {
+        const first = guard.classify(canvas)
+        await guard.ready
+        await new Promise((done) => setTimeout(done, 500))
+        await guard.setPolicy(cats)
+        await fetch('/release')
+        return { verdict: await first, running: guard.policy!.policyHash }
+      })
+    },
+    [CONTACT, CATS] as const,
+  )
+  await expect.poll(() => isWaiting).toBe(true)
+  await page.waitForResponse((response) => response.url().endsWith('/release'))
+  release()
+  const { verdict, running } = await judged
+  expect(verdict).toMatchObject({ status: 'decided', action: 'review', rules: [{ ruleId: 'contact' }] })
+  expect(verdict.policyHash).not.toBe(running)
+})
+
+test('what has no file is the same picture at the first call and later, whatever is looked for in it', async ({
+  harness: page,
+}) => {
+  const seen = await page.evaluate(
+    async ([cats, contact]) => {
+      const picture = await createImageBitmap(await (await fetch('/photos/chelsea.png')).blob())
+      const canvas = new OffscreenCanvas(1200, 800)
+      canvas.getContext('2d')!.drawImage(picture, 0, 0, 1200, 800)
+      const judge = (policy: string) =>
+        withGuard({ policy }, async (guard) => {
+          const verdicts = []
+          for (let call = 0; call < 2; call++) verdicts.push(await guard.classify(canvas))
+          verdicts.push(await guard.explain(canvas, { describe: false }))
+          return verdicts.map(({ input, rules }) => ({
+            hash: input.contentHash,
+            margin: rules.find(({ ruleId }) => ruleId === 'cats')!.margin,
+          }))
+        })
+      return [...(await judge(cats)), ...(await judge(`${cats}\n${contact}`))]
+    },
+    [CATS, CONTACT] as const,
+  )
+  expect(new Set(seen.map(({ hash }) => hash)).size).toBe(1)
+  expect(new Set(seen.map(({ margin }) => margin)).size).toBe(1)
+})
+
 test('always looking runs everything that is installed', async ({ harness: page }) => {
   const verdict = await judgeCard(page, WITHOUT, { policy: CATS, escalate: 'always' })
 

@@ -2,6 +2,7 @@ import { GuardError, type GuardErrorData, toErrorData } from '@lookfirst/errors'
 import type { TaughtExamples } from '@lookfirst/policy'
 import { clearModel, storedBytes } from '@lookfirst/store'
 import type { Describer } from './describe/describer'
+import { closeImage } from './image/close-image'
 import { decodeUpright, readImage } from './image/decode'
 import { createFeatureCache } from './judge/feature-cache'
 import { type InstalledPolicy, installCompiled } from './judge/installed-policy'
@@ -216,7 +217,7 @@ export function createHost(ort: Runtime, backend: Backend): WorkerApi {
       )
     } finally {
       jobs.delete(job.id)
-      if (request.image.kind === 'bitmap') request.image.bitmap.close()
+      closeImage(request.image)
     }
   }
 
@@ -237,7 +238,7 @@ export function createHost(ort: Runtime, backend: Backend): WorkerApi {
         Object.entries(done.value).map(([label, probability]) => [label.slice(packId.length + 1), probability]),
       )
     } finally {
-      if (wire.kind === 'bitmap') wire.bitmap.close()
+      closeImage(wire)
     }
   }
 

@@ -206,8 +206,10 @@ export type WireImage =
   | { kind: 'blob'; blob: Blob }
   | {
       kind: 'bitmap'
-      /** Already shrunk to at most twice the model's input side. */
+      /** Already shrunk to at most twice the model's input side: what is hashed and encoded. */
       bitmap: ImageBitmap
+      /** Where the bitmap was shrunk and parts may look: the picture in its own shape, shrunk less. */
+      detail: ImageBitmap | null
       /** Pixels of the original. */
       width: number
       height: number

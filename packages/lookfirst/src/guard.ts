@@ -118,22 +118,25 @@ export function makeGuard({ options, model, parts, policy: firstPolicy, host, re
     const language = call.language ?? options.language ?? 'en'
     signal.throwIfAborted()
     // The call ends under the policy it began with, however long its image is in coming.
-    const held = current
-    if (held) host.holdPolicy(held.id)
-    let policy = held
+    let policy = current
+    if (policy) host.holdPolicy(policy.id)
     let blob: Blob | undefined
     let close = () => {}
     try {
       const isCompared = mode === 'explain' && corrections.size > 0
       const escalate = call.escalate ?? options.escalate ?? 'uncertain'
-      // A first call is taken in before its policy is known.
-      const needsDetail = needsParts(policy?.report ?? null, escalate)
-      const taking = takeIn(input, needsDetail ? { longest: DETAIL } : { square: 2 * model.side }, signal)
+      // A first call is taken in before its policy is known. Explanations look at crops, and describers at the whole picture.
+      const needsDetail = mode === 'explain' || needsParts(policy?.report ?? null, escalate)
+      const taking = takeIn(input, { square: 2 * model.side, detail: needsDetail ? DETAIL : null }, signal)
       // What arrives after an abort is closed all the same.
       close = () => void taking.then((late) => late.close()).catch(() => {})
       const taken = await until(signal, taking)
       blob = taken.blob
       await until(signal, getReady())
+      if (!policy) {
+        policy = current!
+        host.holdPolicy(policy.id)
+      }
       // Before the image has its turn: a slow download then holds up no other image, and no time-out.
       // A worker that ends meanwhile is replaced, and the next one loads the part itself.
       const isDescribed = mode === 'explain' && call.describe !== false
@@ -147,7 +150,6 @@ export function makeGuard({ options, model, parts, policy: firstPolicy, host, re
           signal,
           host.call<boolean>((api) => api.prepareDescriber()).catch(() => true),
         ))
-      policy ??= current!
       const { id } = policy
       if (escalate !== 'never' && needsParts(policy.report, escalate)) {
         const preparing = host.call<string[]>((api) => api.prepareParts(id, escalate)).catch(() => [])
@@ -190,7 +192,7 @@ export function makeGuard({ options, model, parts, policy: firstPolicy, host, re
       return (mode === 'explain' ? { ...verdict, evidence: [], why: null, heatmap: null } : verdict) as Verdict as T
     } finally {
       close()
-      if (held) host.releasePolicy(held.id)
+      if (policy) host.releasePolicy(policy.id)
     }
   }
 

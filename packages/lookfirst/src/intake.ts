@@ -25,20 +25,31 @@ const DRAWABLE: Record<string, readonly [width: string, height: string]> = {
   VideoFrame: ['displayWidth', 'displayHeight'],
 }
 
-/** How large a copy may be, in pixels. */
-export type Limit = { square: number } | { longest: number }
-
-function shrunk(width: number, height: number, limit: Limit): ImageBitmapOptions {
-  const to = (resizeWidth: number, resizeHeight: number) => ({
-    resizeWidth,
-    resizeHeight,
-    resizeQuality: 'high' as const,
-  })
-  if ('square' in limit) return Math.min(width, height) > limit.square ? to(limit.square, limit.square) : {}
-  const scale = limit.longest / Math.max(width, height)
-  const scaled = (length: number) => Math.max(1, Math.round(length * scale))
-  return scale < 1 ? to(scaled(width), scaled(height)) : {}
+/** How large copies may be, in pixels. */
+export interface CopyLimits {
+  /** Side of the square that a picture is shrunk to, where both its sides are longer. */
+  square: number
+  /** Longest side of a second copy in the picture's own shape, made where the first was shrunk; `null`: none. */
+  detail: number | null
 }
+
+/** To a square; `null` where the picture stays as it is. */
+function toSquare(width: number, height: number, square: number): ImageBitmapOptions | null {
+  return Math.min(width, height) > square ? resized(square, square) : null
+}
+
+/** In its own shape. */
+function toLongest(width: number, height: number, longest: number): ImageBitmapOptions {
+  const scale = longest / Math.max(width, height)
+  const scaled = (length: number) => Math.max(1, Math.round(length * scale))
+  return scale < 1 ? resized(scaled(width), scaled(height)) : {}
+}
+
+const resized = (resizeWidth: number, resizeHeight: number): ImageBitmapOptions => ({
+  resizeWidth,
+  resizeHeight,
+  resizeQuality: 'high',
+})
 
 /** The class of a platform object, also from another frame, where `instanceof` fails. */
 export const classOf = (value: unknown): string => Object.prototype.toString.call(value).slice(8, -1)
@@ -52,10 +63,10 @@ export const classOf = (value: unknown): string => Object.prototype.toString.cal
  * | URL, string | fetched once; the bytes are judged and handed back |
  * | ImageBitmap, ImageData, canvas, `<img>`, `<video>`, VideoFrame | copied as it is now, shrunk |
  *
- * @param limit how far what has no file is shrunk, in pixels: to a square, or in its own shape to a longest side
+ * @param limits how far what has no file is shrunk. What is judged hangs on `square` alone, not on whether there is a detailed copy
  * @throws GuardError `INPUT_TYPE`, `IMAGE_FETCH`, `IMAGE_NOT_READY`, `IMAGE_EMPTY` or `IMAGE_CROSS_ORIGIN`
  */
-export async function takeIn(input: GuardInput, limit: Limit, signal: AbortSignal): Promise<Taken> {
+export async function takeIn(input: GuardInput, limits: CopyLimits, signal: AbortSignal): Promise<Taken> {
   const name = classOf(input)
   if (name === 'Blob' || name === 'File') return { image: { kind: 'blob', blob: input as Blob }, close() {} }
   if (typeof input === 'string' || name === 'URL') {
@@ -70,7 +81,7 @@ export async function takeIn(input: GuardInput, limit: Limit, signal: AbortSigna
       'Pass a Blob, File, URL, ImageBitmap, ImageData, canvas, <img>, <video> or VideoFrame.',
     )
   }
-  return copyPixels(input as ImageBitmapSource, name, keys, limit)
+  return copyPixels(input as ImageBitmapSource, name, keys, limits)
 }
 
 async function fetchOnce(url: URL, signal: AbortSignal): Promise<Blob> {
@@ -104,7 +115,7 @@ async function copyPixels(
   source: ImageBitmapSource,
   name: string,
   keys: readonly [string, string],
-  limit: Limit,
+  { square, detail: longest }: CopyLimits,
 ): Promise<Taken> {
   if (name === 'HTMLImageElement') await (source as HTMLImageElement).decode().catch(() => {})
   const measures = source as unknown as Record<string, number>
@@ -124,20 +135,36 @@ async function copyPixels(
           'Pass it before it is closed.',
         )
   }
-  const shrink = shrunk(width, height, limit)
+  const shrink = toSquare(width, height, square)
+  const sizes = [shrink ?? {}, ...(shrink && longest !== null ? [toLongest(width, height, longest)] : [])]
   try {
-    const options: ImageBitmapOptions = { colorSpaceConversion: 'none', premultiplyAlpha: 'none', ...shrink }
-    const bitmap = await createImageBitmap(source, options).catch(async (error) => {
+    const [bitmap, detail = null] = await copyAll(source, sizes).catch(async (error) => {
       if (name !== 'HTMLVideoElement') throw error
       await firstFrame(source as HTMLVideoElement)
-      return createImageBitmap(source, options)
+      return copyAll(source, sizes)
     })
-    return { image: { kind: 'bitmap', bitmap, width, height }, close: () => bitmap.close() }
+    const close = () => {
+      bitmap!.close()
+      detail?.close()
+    }
+    return { image: { kind: 'bitmap', bitmap: bitmap!, detail, width, height }, close }
   } catch (cause) {
     throw new GuardError('IMAGE_DECODE', `The pixels of the ${name} cannot be read.`, 'Pass its Blob instead.', {
       cause,
     })
   }
+}
+
+/** Copies of one moment, in several sizes: all, or none. */
+async function copyAll(source: ImageBitmapSource, sizes: readonly ImageBitmapOptions[]): Promise<ImageBitmap[]> {
+  const copies = await Promise.allSettled(
+    sizes.map((size) => createImageBitmap(source, { colorSpaceConversion: 'none', premultiplyAlpha: 'none', ...size })),
+  )
+  const failed = copies.find((copy) => copy.status === 'rejected')
+  const bitmaps = copies.flatMap((copy) => (copy.status === 'fulfilled' ? [copy.value] : []))
+  if (!failed) return bitmaps
+  for (const bitmap of bitmaps) bitmap.close()
+  throw failed.reason
 }
 
 /**

@@ -31,7 +31,7 @@ export interface LoadOptions extends NSFWJSOptions {
 }
 
 /** Longest side of pixels that need no shrinking: nsfwjs samples the picture in its own size, and so does the detector. */
-const WHOLE = { longest: Number.POSITIVE_INFINITY }
+const WHOLE = { square: Number.POSITIVE_INFINITY, detail: null }
 
 /** What the network is asked first, as nsfwjs does, so that no picture waits for it. */
 const BLANK_SIDE = 224

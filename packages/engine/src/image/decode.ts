@@ -9,7 +9,7 @@ import { shrunkSide, shrunkSize } from './shrink'
 /** A picture, typed, measured and hashed; a file is not decoded yet. */
 export interface ReadImage {
   /** A file still to be decoded, or the pixels of a bitmap, which hashing has read already. */
-  source: { kind: 'blob'; blob: Blob } | { kind: 'pixels'; pixels: Pixels }
+  source: { kind: 'blob'; blob: Blob } | { kind: 'pixels'; pixels: Pixels; detail: ImageBitmap | null }
   input: InputInfo
   coverage: Coverage
 }
@@ -40,7 +40,7 @@ export async function readImage(wire: WireImage): Promise<ReadImage> {
     const contentHash = `pixels-sha256:${await sha256Hex(shaped)}`
     const { width, height } = wire
     return {
-      source: { kind: 'pixels', pixels },
+      source: { kind: 'pixels', pixels, detail: wire.detail },
       input: { contentHash, width, height, mime: '', frames: 1 },
       coverage: 'full',
     }
@@ -77,10 +77,11 @@ export function decodeImage(image: ReadImage, side: number): Promise<Pixels> {
 /**
  * Decodes in its own shape: for what needs more detail than the model, or straight lines.
  *
- * @param side longest side, in pixels; smaller pictures stay as they are
+ * @param side longest side, in pixels; smaller pictures stay as they are, and pixels come as detailed as they crossed
  * @throws GuardError what {@link decodeImage} throws
  */
-export function decodeUpright(image: ReadImage, side: number): Promise<Pixels> {
+export async function decodeUpright(image: ReadImage, side: number): Promise<Pixels> {
+  if (image.source.kind === 'pixels' && image.source.detail) return readPixels(image.source.detail)
   return decode(image, shrunkSize(image.input, side))
 }
 

@@ -49,9 +49,10 @@ export async function describeImage(
 /** The bytes as they came, or a small copy of decoded pixels as a PNG. */
 async function blobOf(image: WireImage): Promise<Blob> {
   if (image.kind === 'blob') return image.blob
-  const { width, height } = image.bitmap
+  const picture = image.detail ?? image.bitmap
+  const { width, height } = picture
   const canvas = new OffscreenCanvas(width, height)
-  canvas.getContext('2d')!.drawImage(image.bitmap, 0, 0)
+  canvas.getContext('2d')!.drawImage(picture, 0, 0)
   return canvas.convertToBlob()
 }
 
