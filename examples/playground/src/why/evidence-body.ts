@@ -96,9 +96,15 @@ function stretch({ text, isMatch }: { text: string; isMatch: boolean }): Child {
   return isMatch ? element('mark', {}, text) : text
 }
 
+/** What the spaces of the project's models are, by their names in the manifest. */
+const SPACES: Readonly<Record<string, string>> = { head: 'to captions', conse: 'to kinds of things' }
+
 function similarities(similarity: Record<string, number>): [string, string][] {
   const spaces = Object.entries(similarity)
-  return spaces.map(([space, value]) => [spaces.length > 1 ? `similarity (${space})` : 'similarity', value.toFixed(3)])
+  return spaces.map(([space, value]) => [
+    spaces.length > 1 ? `similarity ${SPACES[space] ?? `in ${space}`}` : 'similarity',
+    value.toFixed(3),
+  ])
 }
 
 /** Figures in one row, each with its name. */

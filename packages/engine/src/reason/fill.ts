@@ -74,5 +74,6 @@ function cut(text: string, most: number): string {
 }
 
 function number({ figure, digits = 0 }: Figure, language: Language): string {
-  return figure.toLocaleString(language, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  const shown = figure.toLocaleString(language, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  return shown.replace('-', '\u2212')
 }

@@ -420,7 +420,7 @@ describe('what would have to change', () => {
       { message: 'claim.margin', evidence: ['clause:guns:0'] },
       {
         message: 'claim.crop',
-        text: 'A part looked at on its own has a margin of 1.79; the whole picture has -0.16.',
+        text: 'A part looked at on its own has a margin of 1.79; the whole picture has −0.16.',
         evidence: ['crop:guns:1'],
       },
     ])
@@ -454,7 +454,7 @@ describe('what would have to change', () => {
         changesAction ? ['Without the part of 30% by 20% at 10%, 25%, the action would not be block.'] : [],
       )
       expect(why.claims.filter(({ evidence }) => evidence.includes(region.id)).map(({ text }) => text)).toEqual([
-        'Painting over the part of 30% by 20% at 10%, 25% takes the margin from 2.00 to -0.20 or -0.31.',
+        'Painting over the part of 30% by 20% at 10%, 25% takes the margin from 2.00 to −0.20 or −0.31.',
         'Painting over 8 parts of that size elsewhere leaves at least 1.90 or 1.80.',
       ])
       expect(ungroundedClaims(explanation)).toEqual([])
