@@ -1,6 +1,4 @@
-import { fileURLToPath } from 'node:url'
 import { expect, test } from '@playwright/test'
-import { buildPages } from './bench/build'
 import { evaluatePack, type PackFigures } from './eval/evaluate'
 import { defaultPackFolder, readPack } from './eval/pack'
 import { sumOf } from './eval/print-figures'
@@ -45,7 +43,6 @@ test.describe('the guard on the evaluation pack', () => {
 
   test.beforeAll(async ({ browser }) => {
     test.setTimeout(600_000)
-    await buildPages(fileURLToPath(new URL('./eval/page', import.meta.url)))
     figures = await evaluatePack(browser, pack!, { explained: EXPLAINED, draws: 0 })
   })
 

@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url'
 import AxeBuilder from '@axe-core/playwright'
 import { manifest as textManifest } from '@lookfirst/model-text'
 import type { Locator } from '@playwright/test'
-import { build } from 'vite'
 import { expect, type Page, test } from './fixtures'
 import { shardOf } from './shards'
 import type { Site } from './site'
@@ -16,8 +15,6 @@ const TEXT_SHARDS = textManifest.files.flatMap(({ shards }) => shards.map(({ sha
 const CATS = '## cats: Cats\nShould not: show cats\nAction: block\n'
 
 const photo = (name: string) => fileURLToPath(new URL(`./fixtures/photos/${name}`, import.meta.url))
-
-test.beforeAll(() => build({ root, logLevel: 'error' }))
 
 test.beforeEach(({ site }) => {
   site.root = join(root, 'dist')

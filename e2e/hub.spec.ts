@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { buildPages } from './bench/build'
 import { families } from './eval/hub/fixtures'
 import { measureHub } from './eval/hub/measure-hub'
 import type { HubPage } from './eval/hub/page/hub-page'
@@ -33,11 +32,6 @@ const test = base.extend<{ hubPage: Page }>({
     await use(page)
     expect(elsewhere).toEqual([])
   },
-})
-
-test.beforeAll(async () => {
-  test.setTimeout(300_000)
-  await buildPages(pages)
 })
 
 /** Which of the tiny models. */

@@ -3,7 +3,6 @@ import type * as Tensorflow from '@tensorflow/tfjs'
 import type * as Nsfwjs from 'lookfirst/nsfwjs'
 import type { ModelName, NSFWJSOptions, PredictionType } from 'lookfirst/nsfwjs'
 import type * as Theirs from 'nsfwjs'
-import { buildPages } from './bench/build'
 import { measureNsfwParity, startNsfwSite } from './eval/nsfw/measure-parity'
 import { expect, type Page, test } from './fixtures'
 import type { Site } from './site'
@@ -14,8 +13,6 @@ declare global {
 }
 
 const CLASSES = ['Drawing', 'Hentai', 'Neutral', 'Porn', 'Sexy']
-
-test.beforeAll(() => buildPages(fileURLToPath(new URL('./eval/nsfw/page', import.meta.url))))
 
 test('gives the same probabilities as nsfwjs on the same pixels, to a thousandth', async ({ context }) => {
   const { pictures, nsfwParityMax, answers } = await measureNsfwParity(context)

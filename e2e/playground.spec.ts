@@ -2,13 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import AxeBuilder from '@axe-core/playwright'
-import { build } from 'vite'
 import { expect, type Page, test } from './fixtures'
 
 const root = fileURLToPath(new URL('../examples/playground', import.meta.url))
 const photo = (name: string) => fileURLToPath(new URL(`./fixtures/photos/${name}`, import.meta.url))
-
-test.beforeAll(() => build({ root, logLevel: 'error' }))
 
 test.beforeEach(({ site }) => {
   site.root = join(root, 'dist')

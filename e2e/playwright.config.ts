@@ -15,7 +15,7 @@ export default defineConfig({
   testMatch: '*.spec.ts',
   outputDir: '../test-results',
   globalSetup: './build-pages.ts',
-  workers: 1,
+  workers: 2,
   timeout: 120_000,
   reporter: [['list'], ['json']],
   use: {

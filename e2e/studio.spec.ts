@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import AxeBuilder from '@axe-core/playwright'
-import { build } from 'vite'
 import { expect, type Page, test } from './fixtures'
 
 const root = fileURLToPath(new URL('../examples/playground', import.meta.url))
@@ -11,8 +10,6 @@ const photo = (name: string) => fileURLToPath(new URL(`./fixtures/photos/${name}
 const PETS = '## pets: Pets\nShould not: show cats or dogs\nAction: review\n'
 /** The same in canonical form, as a compiled policy has it. */
 const PRINTED = PETS.replace('not: show', 'not:\n- show')
-
-test.beforeAll(() => build({ root, logLevel: 'error' }))
 
 test.beforeEach(({ site }) => {
   site.root = join(root, 'dist')

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect } from '@playwright/test'
-import { build } from 'vite'
 import { createUploadServer } from '../examples/upload/server.mjs'
 
 const root = fileURLToPath(new URL('../examples/upload', import.meta.url))
@@ -22,8 +21,6 @@ const test = base.extend<{ server: Awaited<ReturnType<typeof createUploadServer>
     await server.close()
   },
 })
-
-test.beforeAll(() => build({ root, logLevel: 'error' }))
 
 test('no byte of a blocked picture reaches the server', async ({ page, server }) => {
   await page.goto(server.url)
