@@ -6,11 +6,11 @@ const MAIL =
   /(?<![\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-])[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}(?:@| ?[([{]at[)\]}] ?)[\p{L}\p{N}-]{1,63}(?:(?:\.| ?[([{]dot[)\]}] ?)[\p{L}\p{N}-]{1,63}){0,5}(?:(?:\.| ?[([{]dot[)\]}] ?)\p{L}{2,24}|\. (?:com|org|net|de|fr|eu|ru))(?![\p{L}\p{N}])/iu
 
 /**
- * An address as a text reader gives it where letters stand far apart: with spaces about the @ and the full stops. What is no more than "me @ home"
- * is none, since the end must be the name of a well-known registry.
+ * An address as a text reader gives it where letters stand far apart: with a space behind the @, or with spaces about it and the full stops.
+ * What is no more than "me @ home" is none: then the end must be the name of a well-known registry.
  */
 const SPACED_MAIL =
-  /(?<![\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-])[\p{L}\p{N}.%+_-]{1,64} ?@ ?(?:(?:[\p{L}\p{N}-]{1,63}\.){1,5}(?:org|net|com|info|edu|gov|io|de|fr|uk|eu|ch|nl|pl|se|ru)|[\p{L}\p{N}-]{1,63}(?: ?\. ?[\p{L}\p{N}-]{1,63}){0,4} ?\. ?(?:com|org|net))(?![\p{L}\p{N}])/iu
+  /(?<![\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-])[\p{L}\p{N}.%+_-]{1,64}(?:@ (?:[\p{L}\p{N}-]{1,63}\.){1,5}\p{L}{2,24}| ?@ ?(?:(?:[\p{L}\p{N}-]{1,63}\.){1,5}(?:org|net|com|info|edu|gov|io|de|fr|uk|eu|ch|nl|pl|se|ru)|[\p{L}\p{N}-]{1,63}(?: ?\. ?[\p{L}\p{N}-]{1,63}){0,4} ?\. ?(?:com|org|net)))(?![\p{L}\p{N}])/iu
 
 /** With a scheme, where a reader's spaces and missing slash are forgiven, or with www. */
 const LOCATED =
