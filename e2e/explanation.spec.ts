@@ -264,7 +264,7 @@ test('a part that decided is outlined whole, says where it is, and that the firs
   await expect(view.locator('.why-verdict')).toContainText('Before it was explained, the picture was allowed')
   const item = view.locator('.evidence[data-kind="crop"]')
   await expect(item).toContainText('the reason rests on this')
-  await expect(item).toContainText(/has a margin of \d.*; the whole picture has -\d.*where(top|left|top left|middle)$/)
+  await expect(item).toContainText(/has a margin of \d.*; the whole picture has −\d.*where(top|left|top left|middle)$/)
   await expect(
     view.getByRole('button', { name: /^1: a part looked at on its own, (top|left|top left|middle)$/ }),
   ).toBeVisible()
