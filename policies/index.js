@@ -4,7 +4,7 @@ export const marketplace = `<!--
 For: shops where people list what they sell.
 Cannot decide: whether a thing is real, legal or for sale; who is in the picture; text in it.
 Needs more: phone numbers and messenger names need a text reader; nudity needs a detector. Neither is asked for here.
-Tested: guns, cigarettes, beer and pills have examples in the embedded model; daggers, cocktails and live animals are judged by words alone.
+Tested: the embedded model's examples of guns, dogs, beer, smoking and pills sharpen the five rules; the other things that they name have none here.
 -->
 # Marketplace listing photos
 Version: 3

@@ -18,8 +18,8 @@ export const classifyCommand: Command = {
   help: [
     'Usage: lookfirst classify <file>... --policy <file> [--model <dir>] [--parts <dirs>] [--json]',
     '',
-    'Prints a line for each image: "file: action (margin) reason". The margin is that of the rule that decided, or the',
-    'greatest where none did: above zero is a violation.',
+    'Prints a line for each image: "file: action (margin) reason". The margin is that of the rule that decided, or, where',
+    'none did, of the rule that the reason names: above zero is a violation.',
     '',
     '  <file>           JPEG, PNG, WebP, GIF, AVIF, BMP or ICO; of animations the first frame, which leads to review at least',
     '  --policy <file>  Markdown, plain sentences, the JSON form or a compiled policy; - is standard input',

@@ -34,6 +34,15 @@ describe('classify', { timeout: PATIENCE_MS }, () => {
     expect(bare.code).toBe(1)
   })
 
+  test('prints the margin of the rule that the reason names, however near the text rule beside it is', async () => {
+    const policy = '## guns\nShould not: show handguns\n\n## contact\nMatch text: phone numbers'
+    const { out } = await classify(policy, COFFEE, '--parts', PARTS.join(), '--json')
+    const [{ reason, margin, rules }] = JSON.parse(out).files
+    expect(reason).toContain('the nearest was “show handguns”')
+    expect(margin).toBe(rules[0].margin)
+    expect(margin).toBeLessThan(rules[1].margin)
+  })
+
   test('says what to do on the command line about a part that is not there', async () => {
     const { err } = await classify('## photos: Photographs\nDetector: nsfw.neutral >= 0.5', COFFEE, '--parts', '')
     expect(err).toMatch(/^PART_MISSING: .*nsfw\.neutral \(photos\).*\nInstall @lookfirst\/model-nsfw in this folder/)

@@ -3,6 +3,7 @@ import { type InstalledPolicy, writeVerdict } from '@lookfirst/engine/node'
 import { GuardError, type GuardErrorData, isGuardError, toErrorData } from '@lookfirst/errors'
 import type { Action, RuleResult } from '@lookfirst/policy'
 import type { CliEngine, Look } from '../engine/open-engine'
+import { namedRule } from './named-rule'
 
 /** What a guard with its defaults asks for. */
 const DEFAULTS = { mode: 'classify', escalate: 'uncertain', onPartial: 'review', onUnevaluated: 'review' } as const
@@ -11,7 +12,7 @@ const DEFAULTS = { mode: 'classify', escalate: 'uncertain', onPartial: 'review',
 export interface ClassifiedFile extends Pick<Look, 'input' | 'coverage' | 'ms'> {
   file: string
   action: Action
-  /** Of the rule that decided; where none did, the greatest of those that were judged, or `null` where none was. */
+  /** Of the rule that decided; where none did, of the excused or nearest one, see {@link namedRule}; `null` where none was measured. */
   margin: number | null
   /** The rule that decided, or `null`. */
   rule: RuleResult | null
@@ -64,17 +65,12 @@ export async function classifyFile(
       timing,
     }
     const { action, rule, reason, complete, rules } = writeVerdict(facts)
-    return { file, action, margin: marginOf(rule, rules), rule, reason, coverage, complete, input, ms, rules }
+    const named = namedRule(scored.rule, rules, policy.mustShow)
+    return { file, action, margin: named?.margin ?? null, rule, reason, coverage, complete, input, ms, rules }
   } catch (error) {
     if (!isGuardError(error) || !error.code.startsWith('IMAGE_')) throw error
     return { file, error: toErrorData(error) }
   }
-}
-
-function marginOf(rule: RuleResult | null, rules: readonly RuleResult[]): number | null {
-  if (rule) return rule.margin
-  const judged = rules.filter(({ decidedBy }) => decidedBy !== null).map(({ margin }) => margin)
-  return judged.length > 0 ? Math.max(...judged) : null
 }
 
 async function read(file: string): Promise<Uint8Array> {

@@ -12,9 +12,12 @@ import { modelParts } from './model-parts'
 import { issueLine, plain } from './report-lines'
 import { findTestImages, lookAtImages, type TestFiles } from './test-images'
 import { reportLines } from './test-report'
+import { untestedPromises } from './untested'
 
 const HOLDS = 0
 const WRONG_INPUT = 1
+/** Under `--strict`. */
+const UNTESTED = 1
 const BROKEN = 3
 
 const FITTED =
@@ -25,7 +28,7 @@ export const policyTest: Command = {
   name: 'policy test',
   summary: 'edits a policy and checks that its verdicts follow, over your images',
   help: [
-    'Usage: lookfirst policy test <file> --images <dir> [--model <dir>] [--json]',
+    'Usage: lookfirst policy test <file> --images <dir> [--model <dir>] [--strict] [--json]',
     '',
     'What an edit must do is known without a label, and is a promise: a verdict goes with the rule that it blames, or',
     'when its clause is added as an exception; rules in another order and a further rule change nothing; "Must show" is',
@@ -40,15 +43,16 @@ export const policyTest: Command = {
     '  --images <dir>  images as they are; or in sub-folders named after the rule that they violate, "allowed" or',
     '                  "ordinary"; or a file of JSON lines, as "lookfirst eval" reads them',
     '  --model <dir>   folder with manifest.json and shards/; @lookfirst/model-mini of the working folder if left out',
-    '  --json          one JSON document: { file, leftAside, relations, figures, holds, … }',
+    '  --strict        a promise that no case could test is an error',
+    '  --json          one JSON document: { file, leftAside, relations, figures, holds, untested, … }',
     '',
-    'Exit codes: 0 every promise holds, 1 something is wrong with the input, 2 the arguments cannot be understood,',
-    '3 a promise is broken.',
+    'Exit codes: 0 every promise that could be tested holds, 1 something is wrong with the input, or with --strict a',
+    'promise was not tested, 2 the arguments cannot be understood, 3 a promise is broken.',
     '',
     'Example: lookfirst policy test policy.md --images photos',
   ].join('\n'),
   async run(args, terminal) {
-    const { positional, options, flags } = readArguments(args, 'a policy file', ['images', 'model'], ['json'])
+    const { positional, options, flags } = readArguments(args, 'a policy file', ['images', 'model'], ['strict', 'json'])
     const path = required(options.images, '--images')
     const model = options.model ?? installedModel()
     const file = await readInput(positional, terminal)
@@ -87,9 +91,13 @@ export const policyTest: Command = {
       } finally {
         ;(progress as Progress | null)?.end()
       }
-      if (flags.json) terminal.out(JSON.stringify({ file: file.name, leftAside: found.leftAside, ...report }, null, 2))
+      const { missing, leftOut } = untestedPromises(report.relations)
+      const untested = [...missing, ...leftOut]
+      const { leftAside } = found
+      if (flags.json) terminal.out(JSON.stringify({ file: file.name, leftAside, ...report, untested }, null, 2))
       else for (const line of reportLines(file.name, report)) terminal.out(line)
-      return report.holds ? HOLDS : BROKEN
+      if (!report.holds) return BROKEN
+      return flags.strict && untested.length > 0 ? UNTESTED : HOLDS
     } finally {
       await engine.close()
     }

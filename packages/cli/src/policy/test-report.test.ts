@@ -92,7 +92,29 @@ describe('the report of policy test', () => {
 
         exception: a b.png, weapons: expected excused, got violated, block, margin 10.273 -> 0.370 (the clause itself)
 
-      A promise is broken."
+      A promise is broken.
+      Not tested: unrelated. Every case was left out, for the reason above."
     `)
+  })
+  test.each([
+    ['all tested', [relation({}), relation({ relation: 'unrelated' })], ['Every promise holds.']],
+    [
+      'a promise without a case',
+      [relation({ cases: 0, held: 0, edits: [] }), relation({ relation: 'unrelated' })],
+      ['1 of 2 promises could be tested, and hold.', 'Not tested: deletion. Add pictures that violate the rules.'],
+    ],
+    [
+      'the order of one rule, which has no other',
+      [relation({}), relation({ relation: 'order', cases: 0, held: 0, edits: [] })],
+      ['Every promise holds.'],
+    ],
+    [
+      'nothing tested',
+      [relation({ relation: 'exception', cases: 0, held: 0, skipped: { 'must-show': 1 } })],
+      ['0 of 1 promises could be tested.', 'Not tested: exception. Every case was left out, for the reason above.'],
+    ],
+  ])('claims no more than was tested: %s', (_, relations, lines) => {
+    const report = { ...REPORT, relations, holds: true, figures: null, unevaluated: [] }
+    expect(reportLines('policy.md', report).slice(-lines.length)).toEqual(lines)
   })
 })

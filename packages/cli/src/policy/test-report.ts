@@ -1,5 +1,6 @@
 import type { BrokenCase, MetamorphicReport, PolicyFigures, RelationReport } from '@lookfirst/policy/metamorphic'
 import { counted, plain } from './report-lines'
+import { promiseLines } from './untested'
 
 /** Broken cases printed of one relation. */
 const MOST_PRINTED = 20
@@ -40,7 +41,7 @@ export function reportLines(name: string, report: MetamorphicReport): string[] {
     ...(figures ? ['', ...figureLines(figures)] : []),
     ...relations.flatMap(({ hard, cases, held, broken }) => (hard ? brokenLines(broken, cases - held) : [])),
     '',
-    holds ? 'Every promise holds.' : 'A promise is broken.',
+    ...promiseLines(relations, holds),
   ].map(plain)
 }
 

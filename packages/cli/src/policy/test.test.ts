@@ -51,6 +51,21 @@ describe('policy test', { timeout: PATIENCE_MS }, () => {
     expect(out).toMatch(/\nEvery promise holds\.$/)
   })
 
+  test('claims no promise that no picture tests, and exits with 1 for it with --strict', async () => {
+    await using folder = await photos({ '': ['brick.png'] })
+    const args = ['policy', 'test', '-', '--images', folder.path, '--model', MODEL]
+
+    const { code, out } = await runWith(POLICY, ...args)
+    const strict = await runWith(POLICY, ...args, '--strict', '--json')
+
+    expect(code).toBe(0)
+    expect(out).toMatch(
+      /\n3 of 5 promises could be tested, and hold\.\nNot tested: deletion, exception\. Add pictures /,
+    )
+    expect(strict.code).toBe(1)
+    expect(JSON.parse(strict.out)).toMatchObject({ holds: true, untested: ['deletion', 'exception'] })
+  })
+
   test('prints figures for labelled images, in one JSON document', async () => {
     const labelled = { pets: ['chelsea.png'], rockets: ['rocket.jpg'], allowed: ['brick.png', 'coins.png'] }
     await using folder = await photos(labelled)

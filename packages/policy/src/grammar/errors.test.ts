@@ -156,6 +156,17 @@ describe('an error', () => {
     expect(issues.map(({ code }) => code)).toEqual(['key-unknown', 'key-unknown'])
   })
 
+  test.each([
+    ['## a\nShoud not:\n- show guns', 2, 'Did you mean "Should not"?'],
+    ['## a\nMach text: "x"', 2, 'Did you mean "Match text"?'],
+    [`${RULE}Falsepositives: 1%`, 3, 'Did you mean "False positives"?'],
+    [`${RULE}Version: 2`, 3, 'Version and On error stand at the top of the policy.'],
+    [`Verson: 2\n${RULE}`, 1, 'Did you mean "Version:"?'],
+    [`Cats: no\n${RULE}`, 1, 'Move it below a line such as "## weapons: Weapons".'],
+  ])('in %j stands alone, at line %i, and says: %s', (text, line, hint) => {
+    expect(parsePolicy(text).issues).toMatchObject([{ line, hint }])
+  })
+
   test('is reported once for a policy of plain sentences', () => {
     const { issues } = parsePolicy('No guns.\nNo knives.\n- and no bombs')
     expect(issues.map(({ code }) => code)).toEqual(['form-other'])

@@ -1,9 +1,25 @@
 import type { PolicyIssue, Position } from '../types'
 import { type IssueTexts, issue } from './issue'
 
-const KEYS =
-  'Should not, Must show, Can, Match text, Detector, Examples, Action, False positives, Review band or Declared non-violating'
-const HEAD = 'Version, On error, False positives or a rule'
+/** What a rule is made of, as it is written. */
+export const RULE_KEYS = [
+  'Should not',
+  'Must show',
+  'Can',
+  'Match text',
+  'Detector',
+  'Examples',
+  'Action',
+  'False positives',
+  'Review band',
+  'Declared non-violating',
+] as const
+
+/** What stands above the first rule. */
+export const HEAD_KEYS = ['Version', 'On error', 'False positives'] as const
+
+const KEYS = `${RULE_KEYS.slice(0, -1).join(', ')} or ${RULE_KEYS.at(-1)}`
+const HEAD = `${HEAD_KEYS.join(', ')} or a rule`
 const SHOULD_NOT = 'a rule that says Should not'
 const RATE = 'above 0 and at most 50 %'
 
@@ -19,7 +35,7 @@ export const ERRORS = {
     '## id: title',
     'One "# title" stands at the top, rules begin with "##".',
   ],
-  'text-outside-rule': ['"{}" stands outside any rule.', HEAD, 'Move it below a line such as "## weapons: Weapons".'],
+  'text-outside-rule': ['"{}" stands outside any rule.', HEAD, '{+}'],
   'text-unexpected': [
     '"{}" is neither a key nor a bullet.',
     KEYS,
@@ -35,11 +51,7 @@ export const ERRORS = {
     'a bullet below Should not, Must show, Can, Match text or Detector',
     'Put "Should not:" on the line above.',
   ],
-  'key-unknown': [
-    '"{}" is no part of a rule.',
-    KEYS,
-    'Check the spelling; Version and On error stand at the top of the policy.',
-  ],
+  'key-unknown': ['"{}" is no part of a rule.', KEYS, '{+}'],
   'key-duplicate': ['"{}" is given twice.', 'one such line', 'Keep one of them.'],
   'on-error-unknown': ['"{}" is no answer to errors.', 'allow, review or block', 'Write "On error: review".'],
   'rule-id': ['"{}" is no rule id.', 'a-z, 0-9 and -', 'Write "## weapons: Weapons".'],

@@ -1,5 +1,6 @@
+import { nearestKey } from '../json/nearest-key'
 import type { Policy } from '../types'
-import type { ReportError } from './errors'
+import { HEAD_KEYS, type ReportError } from './errors'
 import { otherForm } from './other-form'
 import { rateOf } from './rate'
 import type { SourceLine } from './source-lines'
@@ -37,7 +38,7 @@ export function readHead(
     else if (key === 'version') policy.version = value.text
     else if (key === 'on error') readOnError(value)
     else if (key === 'false positives') readBudget(value)
-    else if (hasRules || key) report('text-outside-rule', source, [], text)
+    else if (hasRules || key) report('text-outside-rule', source, [], text, adviceOn(key))
     else if (!prose) {
       prose = true
       report('form-other', source, [], text, 'a policy in plain sentences')
@@ -55,4 +56,9 @@ export function readHead(
     if (action) policy.onError = action
     else report('on-error-unknown', value, ['onError'], value.text)
   }
+}
+
+function adviceOn(key: string): string {
+  const meant = nearestKey(key, HEAD_KEYS)
+  return meant ? `Did you mean "${meant}:"?` : 'Move it below a line such as "## weapons: Weapons".'
 }

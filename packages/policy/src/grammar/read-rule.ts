@@ -1,5 +1,6 @@
+import { nearestKey } from '../json/nearest-key'
 import { ACTIONS, type Line, type Rule } from '../types'
-import type { ReportError } from './errors'
+import { type ReportError, RULE_KEYS } from './errors'
 import { DEFAULT_RATE, rateOf } from './rate'
 import { type CheckedExpressions, readDetector, readTextPattern } from './read-part'
 import type { SourceLine } from './source-lines'
@@ -65,6 +66,8 @@ export function readRule(
     'match text': (value) => addPart('textPatterns', readTextPattern(value, at('textPatterns'), report, checked)),
     detector: (value) => addPart('detectors', readDetector(value, at('detectors'), report)),
   }
+  // Whether a key that takes bullets was reported as misspelt: that the rule has no clause follows from it.
+  let slipped = false
   // What takes bullets; `undefined` below a key that was reported already.
   let list: ((value: Line) => void) | null | undefined = null
 
@@ -96,7 +99,14 @@ export function readRule(
       values.set(name, source)
       rule.declaredNonViolating = true
       if (key && /[^.]/.test(value.text)) report('declared-value', value, path('declaredNonViolating'), value.text)
-    } else report('key-unknown', source, path(), key)
+    } else reportUnknown(source)
+  }
+
+  function reportUnknown(source: SourceLine): void {
+    const meant = nearestKey(source.key, RULE_KEYS)
+    slipped ||= meant !== null && Object.hasOwn(lists, meant.toLowerCase())
+    const advice = meant ? `Did you mean "${meant}"?` : 'Version and On error stand at the top of the policy.'
+    report('key-unknown', source, path(), source.key, advice)
   }
 
   function addLine(name: 'clauses' | 'exceptions', value: Line): void {
@@ -133,7 +143,7 @@ export function readRule(
         if (part) report('part-of-must-show', part, path(), id, `"${key}"`)
       }
     }
-    if (rule.clauses.length === 0) checkWithoutClause()
+    if (rule.clauses.length === 0 && !slipped) checkWithoutClause()
   }
 
   function checkWithoutClause(): void {
