@@ -154,8 +154,8 @@ test('a first call ends under the policy it began with, also when another is set
     },
     [CONTACT, CATS] as const,
   )
-  await expect.poll(() => isWaiting).toBe(true)
-  await page.waitForResponse((response) => response.url().endsWith('/release'))
+  await expect.poll(() => isWaiting, { timeout: 60_000 }).toBe(true)
+  await expect.poll(() => site.requests.includes('/release'), { timeout: 60_000 }).toBe(true)
   release()
   const { verdict, running } = await judged
   expect(verdict).toMatchObject({ status: 'decided', action: 'review', rules: [{ ruleId: 'contact' }] })
