@@ -25,7 +25,7 @@ test.describe('words', () => {
     page,
     site,
   }) => {
-    const view = await explainSample(page, site, 'for-sale.png', 'Contact details')
+    const view = await explainSample(page, site, 'for-sale.png', 'Words, drawings and animals')
     await expect(view.locator('.why-reason')).toContainText('020 7946 0018')
     await expect(view.locator('.evidence[data-kind="text"] mark')).toHaveText('020 7946 0018')
     await expect(view.locator('.evidence[data-kind="text"]')).toContainText('the reason rests on this')
@@ -43,7 +43,7 @@ test.describe('words', () => {
     page,
     site,
   }) => {
-    const view = await explainSample(page, site, 'for-sale.png', 'Contact details')
+    const view = await explainSample(page, site, 'for-sale.png', 'Words, drawings and animals')
     const item = view.locator('.evidence[data-kind="text"]')
     const outline = view.locator('.outline[data-sought="true"]')
     await view.locator('.outline[data-sought="true"] .outline-back').hover()
@@ -58,7 +58,7 @@ test.describe('words', () => {
     page,
     site,
   }) => {
-    const view = await explainSample(page, site, 'for-sale.png', 'Contact details')
+    const view = await explainSample(page, site, 'for-sale.png', 'Words, drawings and animals')
     await view.getByRole('button', { name: 'Close' }).focus()
     await tabTo(page, /^1: words/)
     await page.keyboard.press('ArrowRight')
@@ -80,7 +80,7 @@ test.describe('words', () => {
   })
 
   test('that only one background shows are outlined over both', async ({ page, site }) => {
-    const view = await explainSample(page, site, 'sticker.png', 'Contact details')
+    const view = await explainSample(page, site, 'sticker.png', 'Words, drawings and animals')
     await expect(view.locator('.evidence[data-kind="text"] mark')).toHaveText('020 7946 0321')
     const figure = view.locator('.why-figure')
     await expect(figure).toHaveAttribute('data-backdrop', 'white')
@@ -95,7 +95,7 @@ test.describe('what the encoder saw', () => {
     page,
     site,
   }) => {
-    const view = await explainSample(page, site, 'cat.jpg', 'Contact details')
+    const view = await explainSample(page, site, 'cat.jpg', 'Words, drawings and animals')
     const region = view.locator('.evidence[data-kind="region"]')
     await expect(region).toContainText('without this region')
     await expect(region).toContainText('largest drop of')
@@ -116,7 +116,7 @@ test.describe('what the encoder saw', () => {
     page,
     site,
   }) => {
-    const view = await explainSample(page, site, 'cat.jpg', 'Contact details')
+    const view = await explainSample(page, site, 'cat.jpg', 'Words, drawings and animals')
     await expect(view.locator('.why-figure img')).toHaveCount(0)
     await view.getByRole('button', { name: 'Show where' }).click()
     await expect(view.locator('.heat-cell')).toHaveCount(49)
@@ -165,7 +165,7 @@ test('a picture that can no longer be judged says so, and claims nothing', async
     }
     Object.assign(globalThis, { breakWorkers })
   })
-  await open(page, site, 'Contact details')
+  await open(page, site, 'Words, drawings and animals')
   await put(page, 'cat.jpg')
   await page.evaluate(() => (globalThis as never as { breakWorkers(): void }).breakWorkers())
   await page.getByRole('button', { name: 'Why? cat.jpg' }).click()
@@ -180,7 +180,7 @@ test('a picture that can no longer be judged says so, and claims nothing', async
 
 test('the decision record is copied and saved as JSON', async ({ page, site, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  const view = await explainSample(page, site, 'for-sale.png', 'Contact details')
+  const view = await explainSample(page, site, 'for-sale.png', 'Words, drawings and animals')
   await view.getByRole('button', { name: 'Copy record' }).click()
   await expect(view.getByRole('button', { name: 'Copied' })).toBeVisible()
   const copied = JSON.parse(await page.evaluate(() => navigator.clipboard.readText()))
@@ -201,7 +201,7 @@ test('another language is spoken at once, in the view and on the table, and in t
   page,
   site,
 }) => {
-  const view = await explainSample(page, site, 'cat.jpg', 'Contact details')
+  const view = await explainSample(page, site, 'cat.jpg', 'Words, drawings and animals')
   await view.getByLabel('Reasons in').selectOption('Deutsch')
   await expect(view.locator('.why-reason')).toHaveText(/^Passt zu „show dogs/)
   await expect(view.locator('.why-reason')).toHaveAttribute('lang', 'de')
@@ -215,7 +215,7 @@ test('another language is spoken at once, in the view and on the table, and in t
 
 test.describe('a second look', () => {
   test('that had no time left says so, and what the limit was', async ({ page, site }) => {
-    await open(page, site, 'Contact details')
+    await open(page, site, 'Words, drawings and animals')
     await chooseLooks(page, (device) => device.getByLabel('At most').selectOption('100 ms'))
     await put(page, 'for-sale.png')
     const view = await explainShown(page, 'for-sale.png')
@@ -232,7 +232,7 @@ test.describe('a second look', () => {
       response.writeHead(404).end()
       return true
     }
-    await open(page, site, 'Contact details')
+    await open(page, site, 'Words, drawings and animals')
     await chooseLooks(page, (device) => device.getByRole('radio', { name: /^Nobody/ }).check())
     await put(page, 'for-sale.png')
     const view = await explainShown(page, 'for-sale.png')
@@ -246,7 +246,7 @@ test.describe('a second look', () => {
   })
 
   test('is switched off, and the page says what that did', async ({ page, site }) => {
-    await open(page, site, 'Contact details')
+    await open(page, site, 'Words, drawings and animals')
     await chooseLooks(page, (device) => device.getByRole('radio', { name: /^Never/ }).check())
     await put(page, 'meme.png')
     await expect(card(page, 'meme.png')).toContainText(/could not be checked in full/)
@@ -316,7 +316,7 @@ test.describe('a describer that writes slowly', () => {
   })
 
   test('that the browser does not have is not chosen, and the page says so', async ({ page, site }) => {
-    await open(page, site, 'Contact details')
+    await open(page, site, 'Words, drawings and animals')
     await page.getByRole('button', { name: 'This device' }).click()
     const device = page.getByRole('dialog', { name: 'This device' })
     await device.getByText('The browser', { exact: false }).first().click()
@@ -330,7 +330,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme })
 
     test('axe finds no fault in the view, covered or not, nor in its settings', async ({ page, site }) => {
-      const view = await explainSample(page, site, 'for-sale.png', 'Contact details')
+      const view = await explainSample(page, site, 'for-sale.png', 'Words, drawings and animals')
       await expectNoFaults(page)
       await view.getByRole('button', { name: 'Reveal' }).click()
       await view.getByText('3 other lines of words').click()
@@ -353,7 +353,7 @@ test.describe('on a phone of 390 pixels', () => {
   test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true })
 
   test('fits, and keeps the picture in view while the list is read', async ({ page, site }) => {
-    const view = await explainSample(page, site, 'cat.jpg', 'Contact details')
+    const view = await explainSample(page, site, 'cat.jpg', 'Words, drawings and animals')
     expect(await page.locator('#why').evaluate((dialog) => dialog.scrollWidth)).toBeLessThanOrEqual(390)
     await view.getByRole('heading', { name: 'Second look' }).scrollIntoViewIfNeeded()
     await expect(view.locator('.why-figure')).toBeInViewport({ ratio: 0.95 })
@@ -456,7 +456,7 @@ async function explainByBrowser(page: Page, site: Site, { isFailing = false } = 
     const LanguageModel = { availability: async () => 'available', create: async () => session }
     Object.assign(globalThis, { finish, LanguageModel })
   }, isFailing)
-  await open(page, site, 'Contact details')
+  await open(page, site, 'Words, drawings and animals')
   await page.getByRole('button', { name: 'This device' }).click()
   await page.getByRole('radio', { name: /^The browser/ }).check()
   await expect(page.locator('#device [aria-live]')).toContainText('describes pictures from now on')
@@ -477,6 +477,7 @@ function section(view: Locator, title: string): Locator {
 async function tabTo(page: Page, name: RegExp): Promise<void> {
   for (let presses = 0; presses < 30; presses++) {
     await page.keyboard.press('Tab')
+    await expect(page.locator(':focus')).toHaveAccessibleName(/\S/)
     if (name.test((await page.locator(':focus').getAttribute('aria-label')) ?? '')) return
   }
   throw new Error(`Thirty presses of Tab led to nothing called ${name}.`)

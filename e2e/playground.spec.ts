@@ -12,6 +12,19 @@ test.beforeEach(({ site }) => {
 })
 
 test.describe('the table', () => {
+  test('takes each sample once, however often all are asked for', async ({ page, site }) => {
+    await page.goto(site.origin)
+    await expect(page.locator('#bench')).not.toHaveAttribute('inert')
+    const samples = await page.locator('#samples button').count()
+    expect(samples).toBeGreaterThan(5)
+    await page.locator('#samples button').first().click()
+    await expect(page.locator('#table > li')).toHaveCount(1)
+    for (const _ of ['once', 'again']) {
+      await page.locator('#all-samples').click()
+      await expect(page.locator('#table > li')).toHaveCount(samples)
+    }
+  })
+
   test('judges several picked pictures and says for each what, why and by which rule', async ({ page, site }) => {
     await page.goto(site.origin)
     await page.locator('#pick-files').setInputFiles([photo('chelsea.png'), photo('coffee.png')])

@@ -64,7 +64,7 @@ const take = (files: File[]) => table.add(files)
 wireTheme(byId('theme', HTMLButtonElement))
 drawIcons()
 wireIntake(take)
-wireSamples(take, announce)
+wireSamples(table, announce)
 createDeviceDrawer({
   judge,
   announce,

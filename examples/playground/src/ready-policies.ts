@@ -2,7 +2,7 @@ import * as policies from '@lookfirst/policies'
 import { element } from './element'
 
 /** Rules that wait for a second look: words are read, a detector is asked. */
-const CONTACT_DETAILS = `# Contact details
+const SECOND_LOOK = `# Words, drawings and animals
 
 ## contact: Phone numbers and addresses
 Match text:
@@ -44,7 +44,7 @@ const GROUPS = {
     SafeWatch: policies.safeWatch,
   },
   'With a second look': {
-    'Contact details': CONTACT_DETAILS,
+    'Words, drawings and animals': SECOND_LOOK,
   },
   'In plain sentences': {
     'A shop owner’s note':

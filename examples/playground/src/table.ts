@@ -14,6 +14,8 @@ import type { RulesInForce } from './rules-in-force'
 /** The pictures that are judged. */
 export interface Table {
   add(files: File[]): void
+  /** What the pictures on it are called. */
+  names(): string[]
   /** Judges everything again, as the policy or the backend changed. Answers what it took, or `null` when overtaken. */
   judgeAgain(): Promise<JudgedAgain | null>
   clear(): void
@@ -106,6 +108,7 @@ export function createTable({ judge, announce, inForce, settings, explain, chang
       }
       count()
     },
+    names: () => [...cards.keys()].map(({ name }) => name),
     async judgeAgain() {
       round.abort()
       round = new AbortController()

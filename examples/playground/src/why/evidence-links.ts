@@ -16,8 +16,12 @@ export function createEvidenceLinks(): EvidenceLinks {
     join(id, ...elements) {
       groups.set(id, [...(groups.get(id) ?? []), ...elements])
       for (const element of elements) {
-        for (const type of ['pointerenter', 'focusin']) element.addEventListener(type, () => light(id, true))
-        for (const type of ['pointerleave', 'focusout']) element.addEventListener(type, () => light(id, false))
+        element.addEventListener('pointerenter', () => light(id, true))
+        element.addEventListener('pointerleave', () => light(id, false))
+        // Chromium makes a tab stop of whatever in SVG listens for focus, and an outline has no name.
+        if (element instanceof SVGElement) continue
+        element.addEventListener('focusin', () => light(id, true))
+        element.addEventListener('focusout', () => light(id, false))
       }
     },
   }
