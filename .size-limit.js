@@ -40,13 +40,13 @@ export default [
     },
   ),
   line('adapter: lookfirst/nsfwjs', 'packages/lookfirst/dist/nsfwjs.js', '7 kB'),
-  // Checks expressions and detector conditions too: a page refuses what no worker could judge by.
-  line('on demand: reader of policy text', 'packages/policy/dist/parse.js', '6.8 kB', { import: '{ readPolicy }' }),
-  line('worker without onnxruntime-web', 'packages/lookfirst/dist/worker-wasm.js', '33 kB', {
+  // Checks expressions and detector conditions too: a page refuses what no worker could judge by. Says what a misspelt key may have meant.
+  line('on demand: reader of policy text', 'packages/policy/dist/parse.js', '6.9 kB', { import: '{ readPolicy }' }),
+  line('worker without onnxruntime-web', 'packages/lookfirst/dist/worker-wasm.js', '33.2 kB', {
     ignore: [...runtime, ...reasons, ...expressions, ...looks, './compiler-*.js', './describer-*.js'],
   }),
   // Shares a policy's budget among its rules and measures the outcome, learns from examples, and looks for lines that say the same.
-  line('on demand: compiler of policy text, with its tokenizer', 'packages/lookfirst/dist/worker-wasm.js', '71.2 kB', {
+  line('on demand: compiler of policy text, with its tokenizer', 'packages/lookfirst/dist/worker-wasm.js', '71.4 kB', {
     ignore: [...runtime, ...reasons, ...expressions, ...looks, './describer-*.js'],
   }),
   // Less than half of it is new to a worker that judges.
@@ -66,7 +66,7 @@ export default [
     ignore: expressions,
   }),
   line('on demand: fitting to own images: @lookfirst/policy/calibrate', 'packages/policy/dist/calibrate.js', '10.5 kB'),
-  line('on demand: edits from corrections: @lookfirst/policy/suggest', 'packages/policy/dist/suggest.js', '21 kB', {
+  line('on demand: edits from corrections: @lookfirst/policy/suggest', 'packages/policy/dist/suggest.js', '21.2 kB', {
     ignore: expressions,
   }),
   line('on demand: named patterns of text', 'packages/policy/dist/named-patterns-*.js', '2 kB'),

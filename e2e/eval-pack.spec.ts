@@ -32,7 +32,7 @@ const MORE_FALSE_POSITIVES: Record<string, number> = { clothing: 0.066, animals:
 const COMMON_SUBJECTS = ['clothing', 'dogs', 'vehicles']
 
 /** Pictures explained here; `npm run eval:pack` explains more. */
-const EXPLAINED = 24
+const EXPLAINED = 12
 
 const pack = readPack(defaultPackFolder)
 let figures: PackFigures

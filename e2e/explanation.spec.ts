@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { createReadStream, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import AxeBuilder from '@axe-core/playwright'
 import { manifest as textManifest } from '@lookfirst/model-text'
 import type { Locator } from '@playwright/test'
+import { expectNoFaults } from './axe'
 import { expect, type Page, test } from './fixtures'
 import { shardOf } from './shards'
 import type { Site } from './site'
@@ -39,7 +39,7 @@ test.describe('words', () => {
     expect(topRight![1]!).toBeLessThan(topLeft![1]! - 10)
   })
 
-  test('light up in the list when they are pointed at in the picture, and the other way round', async ({
+  test('light up in the list when they are pointed at in the picture, the other way round, and from what they change', async ({
     page,
     site,
   }) => {
@@ -52,6 +52,9 @@ test.describe('words', () => {
     await expect(outline).toHaveAttribute('data-lit')
     await view.getByRole('heading', { name: 'Second look' }).hover()
     await expect(outline).not.toHaveAttribute('data-lit')
+    const changes = section(view, 'What would change the verdict')
+    await changes.getByRole('button', { name: 'Show 1 in the picture' }).click()
+    await expect(view.getByRole('button', { name: /^1: words/ })).toBeFocused()
   })
 
   test('are reached by the keyboard: one stop, arrows between them, Enter to the list and back', async ({
@@ -243,6 +246,27 @@ test.describe('a second look', () => {
     )
     // Nobody was asked to describe it: other warnings are not the describer's.
     await expect(view.getByText('There is no description.')).toHaveCount(0)
+  })
+
+  test('that the pictures wait for is said to be under way, beside the verdicts of before', async ({ page, site }) => {
+    const held: (() => void)[] = []
+    site.fault = (request, response, file) => {
+      if (!TEXT_SHARDS.includes(shardOf(request.url) ?? '')) return false
+      held.push(() => createReadStream(file).pipe(response))
+      return true
+    }
+    await page.goto(site.origin)
+    await put(page, 'coffee.jpg')
+    await page.getByLabel('Start from').selectOption('Words, drawings and animals')
+    const state = page.locator('#policy-state')
+    await expect(state).toHaveText('Judging by the new text …')
+    await expect(card(page, 'coffee.jpg')).toHaveAttribute('aria-busy', 'true')
+    await expect(card(page, 'coffee.jpg').locator('.badge')).toHaveText('Allow')
+    await expect.poll(() => held.length).toBeGreaterThan(0)
+    site.fault = null
+    for (const answer of held) answer()
+    await expect(state).toHaveText(/^1 picture judged again in/, { timeout: 60_000 })
+    await expect(card(page, 'coffee.jpg')).not.toHaveAttribute('aria-busy')
   })
 
   test('is switched off, and the page says what that did', async ({ page, site }) => {
@@ -481,12 +505,4 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
     if (name.test((await page.locator(':focus').getAttribute('aria-label')) ?? '')) return
   }
   throw new Error(`Thirty presses of Tab led to nothing called ${name}.`)
-}
-
-async function expectNoFaults(page: Page): Promise<void> {
-  // What is still fading in has no contrast yet.
-  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState === 'finished'))
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
-  expect(faults).toEqual([])
 }

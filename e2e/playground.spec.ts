@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import AxeBuilder from '@axe-core/playwright'
+import { expectNoFaults } from './axe'
 import { expect, type Page, test } from './fixtures'
 
 const root = fileURLToPath(new URL('../examples/playground', import.meta.url))
@@ -355,12 +355,6 @@ async function tabTo(page: Page, name: RegExp, key = 'Tab'): Promise<void> {
     if (name.test(words.trim())) return
   }
   throw new Error(`Sixty presses of ${key} led to nothing called ${name}.`)
-}
-
-async function expectNoFaults(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
-  expect(faults).toEqual([])
 }
 
 function base64(name: string): string {

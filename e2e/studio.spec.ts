@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import AxeBuilder from '@axe-core/playwright'
+import { expectNoFaults } from './axe'
 import { expect, type Page, test } from './fixtures'
 
 const root = fileURLToPath(new URL('../examples/playground', import.meta.url))
@@ -426,10 +426,4 @@ async function downloaded(page: Page, button: string): Promise<string> {
   const waiting = page.waitForEvent('download')
   await page.getByRole('button', { name: button, exact: true }).click()
   return (await waiting).path()
-}
-
-async function expectNoFaults(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
-  expect(faults).toEqual([])
 }

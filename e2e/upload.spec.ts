@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect } from '@playwright/test'
 import { createUploadServer } from '../examples/upload/server.mjs'
+import { expectNoFaults } from './axe'
 
 const root = fileURLToPath(new URL('../examples/upload', import.meta.url))
 const photo = (name: string) => fileURLToPath(new URL(`./fixtures/photos/${name}`, import.meta.url))
@@ -70,8 +70,7 @@ test('a picture that cannot be judged is not sent, as the policy says', async ({
 
 test('the form has no accessibility fault that axe finds', async ({ page, server }) => {
   await page.goto(server.url)
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id }) => id)).toEqual([])
+  await expectNoFaults(page)
 })
 
 test('the form sends nothing before the guard is there to look', async ({ page, server }) => {

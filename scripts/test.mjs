@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { relative } from 'node:path'
 import { install, root } from './setup.mjs'
 
 install()
@@ -13,6 +14,8 @@ const cache = `${root}.cache`
 mkdirSync(cache, { recursive: true })
 
 const sum = { passed: 0, failed: 0, skipped: 0 }
+/** What failed, by name: said once more at the end, where whoever reads only the end finds it. */
+const failures = []
 const only = process.argv.slice(2)
 
 /** Runs a command; without a counter it is one check. */
@@ -29,6 +32,8 @@ function step(name, command, args, count) {
   const found = count?.() ?? { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 }
   // A runner that fails without a failed test, as on a file that does not compile, has failed all the same.
   if (status !== 0 && found.failed === 0) found.failed = 1
+  if (found.failed > 0)
+    failures.push(...(found.failures?.length ? found.failures : [`exit ${status}`]).map((one) => `${name}: ${one}`))
   for (const key of Object.keys(sum)) sum[key] += found[key]
   console.log(
     `── ${name}: ${found.passed} passed, ${found.failed} failed, ${found.skipped} skipped, ${Math.round((Date.now() - began) / 1000)} s`,
@@ -69,18 +74,33 @@ step(
     passed: r.numPassedTests,
     failed: r.numFailedTests,
     skipped: r.numPendingTests + r.numTodoTests,
+    failures: r.testResults
+      .filter(({ status }) => status === 'failed')
+      .flatMap(({ name, message, assertionResults }) => {
+        const file = relative(root, name)
+        const failed = assertionResults.filter(({ status }) => status === 'failed')
+        return failed.length === 0 ? [`${file}: ${message}`] : failed.map(({ fullName }) => `${file}: ${fullName}`)
+      }),
   })),
 )
 step(
   'e2e',
   'playwright',
   ['test', '-c', 'e2e'],
-  report(playwrightJson, ({ stats }) => ({
+  report(playwrightJson, ({ stats, suites, errors }) => ({
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected,
     skipped: stats.skipped,
+    failures: [...suites.flatMap(failedSpecs), ...errors.map(({ message }) => message)],
   })),
 )
 
+/** The failed tests of a suite of Playwright's report and of the suites in it. */
+function failedSpecs({ specs, suites = [] }) {
+  const failed = specs.filter(({ ok }) => !ok).map(({ file, line, title }) => `e2e/${file}:${line}: ${title}`)
+  return [...failed, ...suites.flatMap(failedSpecs)]
+}
+
+if (failures.length > 0) console.log(`\nFailed:\n${failures.join('\n')}`)
 console.log(`\n${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`)
 process.exit(sum.failed > 0 ? 1 : 0)

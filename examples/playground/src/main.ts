@@ -79,11 +79,14 @@ byId('clear', HTMLButtonElement).addEventListener('click', () => table.clear())
 byId('bench', HTMLElement).inert = false
 
 let latest = 0
+/** Milliseconds that judging again may take unsaid. */
+const UNSAID_MS = 200
 
 /** Puts a policy that parses in force and judges the table again; a later text overtakes an earlier one. */
 async function putInForce(text: string): Promise<void> {
   latest += 1
   const own = latest
+  const saying = setTimeout(() => policy.say('Judging by the new text …'), UNSAID_MS)
   try {
     const report = await judge.setPolicy(text)
     if (own !== latest) return
@@ -94,5 +97,7 @@ async function putInForce(text: string): Promise<void> {
     policy.say(done.pictures > 0 ? judgedAgainInWords(done) : 'In force.')
   } catch (error) {
     if (own === latest && !wasGivenUp(error)) policy.refused(issuesOf(error), errorInWords(error))
+  } finally {
+    clearTimeout(saying)
   }
 }

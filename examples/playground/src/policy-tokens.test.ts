@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { HEAD_KEYS, RULE_KEYS } from '../../../packages/policy/src/grammar/errors'
 import { tokens } from './policy-tokens'
 
 describe('colouring a policy line', () => {
@@ -14,6 +15,10 @@ describe('colouring a policy line', () => {
     ['', []],
   ])('"%s" has the pieces %j', (line, kinds) => {
     expect(tokens(line).map((token) => token.kind)).toEqual(kinds)
+  })
+
+  test.each([...HEAD_KEYS, ...RULE_KEYS])('"%s:" is a key, as the parser has it', (key) => {
+    expect(tokens(`${key}:`)).toEqual([{ kind: 'key', text: `${key}:` }])
   })
 
   test.each(['## id: Title ', '  Can: - x', '-no bullet', '###### deep', ':::', '- ', '\t# tab'])(

@@ -5,7 +5,7 @@ export interface Token {
 }
 
 const KEYS =
-  'version|on error|should not|can|must show|examples|action|false positives|review band|declared non-violating'
+  'version|on error|should not|can|must show|match text|detector|examples|action|false positives|review band|declared non-violating'
 const HEADING = /^(\s*#{1,2}\s+)([a-z0-9-]+:)?(.*)$/
 const KEYED = new RegExp(`^(\\s*)((?:${KEYS})\\s*:)(.*)$`, 'i')
 const BULLET = /^(\s*[-*]\s)(.*)$/

@@ -5,6 +5,7 @@ import type { RulesInForce } from '../rules-in-force'
 import { detectorBars } from './detector-bars'
 import { evidenceBody } from './evidence-body'
 import type { EvidenceLinks } from './evidence-links'
+import { evidenceNumber } from './evidence-number'
 import { isAside, type PlacedEvidence } from './placed-evidence'
 
 const KINDS = {
@@ -80,7 +81,7 @@ export function createEvidenceList(parts: EvidenceListParts): EvidenceList {
     return element(
       'li',
       { class: 'evidence', 'data-kind': item.kind, tabindex: '-1' },
-      number ? numberButton(number) : icon(kind.icon),
+      number ? evidenceNumber(number, parts.point) : icon(kind.icon),
       element(
         'div',
         { class: 'evidence-body' },
@@ -102,23 +103,8 @@ export function createEvidenceList(parts: EvidenceListParts): EvidenceList {
     return element(
       'li',
       { class: 'aside-row', tabindex: '-1' },
-      number && numberButton(number),
+      number && evidenceNumber(number, parts.point),
       element('span', {}, text),
-    )
-  }
-
-  function numberButton({ id, number, kind, isSought }: PlacedEvidence): HTMLElement {
-    return element(
-      'button',
-      {
-        type: 'button',
-        class: 'evidence-number',
-        'data-kind': kind,
-        'data-sought': String(isSought),
-        'aria-label': `Show ${number} in the picture`,
-        onclick: () => parts.point(id),
-      },
-      String(number),
     )
   }
 

@@ -50,15 +50,8 @@ export function showExplanation({
   const links = createEvidenceLinks()
   const ordered = orderedEvidence(explanation)
   const placed = placedEvidence(ordered)
-  const list = createEvidenceList({
-    explanation,
-    ordered,
-    placed,
-    links,
-    inForce,
-    nameOf,
-    point: (id) => outlines.focus(id),
-  })
+  const point = (id: string) => outlines.focus(id)
+  const list = createEvidenceList({ explanation, ordered, placed, links, inForce, nameOf, point })
   const outlines = createOutlines(placed, links, list.show)
   if (placed.length > 0) figure.append(outlines.element)
 
@@ -68,7 +61,8 @@ export function showExplanation({
   return {
     elements: [
       clauseLine(explanation),
-      explanation.why && part('What would change the verdict', otherwiseList(explanation.why, links)),
+      explanation.why &&
+        part('What would change the verdict', otherwiseList(explanation.why, { links, placed, point })),
       part(
         'Evidence',
         list.element,
