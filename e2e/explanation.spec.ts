@@ -25,7 +25,7 @@ test.describe('words', () => {
     page,
     site,
   }) => {
-    const view = await explainSample(page, site, 'for-sale.png', 'Words, drawings and animals')
+    const view = await explainSample(page, site, 'for-sale.png', 'Words and drawings')
     await expect(view.locator('.why-reason')).toContainText('020 7946 0018')
     await expect(view.locator('.evidence[data-kind="text"] mark')).toHaveText('020 7946 0018')
     await expect(view.locator('.evidence[data-kind="text"]')).toContainText('the reason rests on this')
@@ -43,7 +43,7 @@ test.describe('words', () => {
     page,
     site,
   }) => {
-    const view = await explainSample(page, site, 'for-sale.png', 'Words, drawings and animals')
+    const view = await explainSample(page, site, 'for-sale.png', 'Words and drawings')
     const item = view.locator('.evidence[data-kind="text"]')
     const outline = view.locator('.outline[data-sought="true"]')
     await view.locator('.outline[data-sought="true"] .outline-back').hover()
@@ -61,7 +61,7 @@ test.describe('words', () => {
     page,
     site,
   }) => {
-    const view = await explainSample(page, site, 'for-sale.png', 'Words, drawings and animals')
+    const view = await explainSample(page, site, 'for-sale.png', 'Words and drawings')
     await view.getByRole('button', { name: 'Close' }).focus()
     await tabTo(page, /^1: words/)
     await page.keyboard.press('ArrowRight')
@@ -83,7 +83,7 @@ test.describe('words', () => {
   })
 
   test('that only one background shows are outlined over both', async ({ page, site }) => {
-    const view = await explainSample(page, site, 'sticker.png', 'Words, drawings and animals')
+    const view = await explainSample(page, site, 'sticker.png', 'Words and drawings')
     await expect(view.locator('.evidence[data-kind="text"] mark')).toHaveText('020 7946 0321')
     const figure = view.locator('.why-figure')
     await expect(figure).toHaveAttribute('data-backdrop', 'white')
@@ -98,7 +98,7 @@ test.describe('what the encoder saw', () => {
     page,
     site,
   }) => {
-    const view = await explainSample(page, site, 'cat.jpg', 'Words, drawings and animals')
+    const view = await explainSample(page, site, 'cat.jpg', 'Words and drawings')
     const region = view.locator('.evidence[data-kind="region"]')
     await expect(region).toContainText('without this region')
     await expect(region).toContainText('largest drop of')
@@ -119,7 +119,7 @@ test.describe('what the encoder saw', () => {
     page,
     site,
   }) => {
-    const view = await explainSample(page, site, 'cat.jpg', 'Words, drawings and animals')
+    const view = await explainSample(page, site, 'cat.jpg', 'Words and drawings')
     await expect(view.locator('.why-figure img')).toHaveCount(0)
     await view.getByRole('button', { name: 'Show where' }).click()
     await expect(view.locator('.heat-cell')).toHaveCount(49)
@@ -168,7 +168,7 @@ test('a picture that can no longer be judged says so, and claims nothing', async
     }
     Object.assign(globalThis, { breakWorkers })
   })
-  await open(page, site, 'Words, drawings and animals')
+  await open(page, site, 'Words and drawings')
   await put(page, 'cat.jpg')
   await page.evaluate(() => (globalThis as never as { breakWorkers(): void }).breakWorkers())
   await page.getByRole('button', { name: 'Why? cat.jpg' }).click()
@@ -183,7 +183,7 @@ test('a picture that can no longer be judged says so, and claims nothing', async
 
 test('the decision record is copied and saved as JSON', async ({ page, site, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  const view = await explainSample(page, site, 'for-sale.png', 'Words, drawings and animals')
+  const view = await explainSample(page, site, 'for-sale.png', 'Words and drawings')
   await view.getByRole('button', { name: 'Copy record' }).click()
   await expect(view.getByRole('button', { name: 'Copied' })).toBeVisible()
   const copied = JSON.parse(await page.evaluate(() => navigator.clipboard.readText()))
@@ -204,7 +204,7 @@ test('another language is spoken at once, in the view and on the table, and in t
   page,
   site,
 }) => {
-  const view = await explainSample(page, site, 'cat.jpg', 'Words, drawings and animals')
+  const view = await explainSample(page, site, 'cat.jpg', 'Words and drawings')
   await view.getByLabel('Reasons in').selectOption('Deutsch')
   await expect(view.locator('.why-reason')).toHaveText(/^Passt zu „show dogs/)
   await expect(view.locator('.why-reason')).toHaveAttribute('lang', 'de')
@@ -218,7 +218,7 @@ test('another language is spoken at once, in the view and on the table, and in t
 
 test.describe('a second look', () => {
   test('that had no time left says so, and what the limit was', async ({ page, site }) => {
-    await open(page, site, 'Words, drawings and animals')
+    await open(page, site, 'Words and drawings')
     await chooseLooks(page, (device) => device.getByLabel('At most').selectOption('100 ms'))
     await put(page, 'for-sale.png')
     const view = await explainShown(page, 'for-sale.png')
@@ -235,7 +235,7 @@ test.describe('a second look', () => {
       response.writeHead(404).end()
       return true
     }
-    await open(page, site, 'Words, drawings and animals')
+    await open(page, site, 'Words and drawings')
     await chooseLooks(page, (device) => device.getByRole('radio', { name: /^Nobody/ }).check())
     await put(page, 'for-sale.png')
     const view = await explainShown(page, 'for-sale.png')
@@ -257,7 +257,7 @@ test.describe('a second look', () => {
     }
     await page.goto(site.origin)
     await put(page, 'coffee.jpg')
-    await page.getByLabel('Start from').selectOption('Words, drawings and animals')
+    await page.getByLabel('Start from').selectOption('Words and drawings')
     const state = page.locator('#policy-state')
     await expect(state).toHaveText('Judging by the new text …')
     await expect(card(page, 'coffee.jpg')).toHaveAttribute('aria-busy', 'true')
@@ -270,7 +270,7 @@ test.describe('a second look', () => {
   })
 
   test('is switched off, and the page says what that did', async ({ page, site }) => {
-    await open(page, site, 'Words, drawings and animals')
+    await open(page, site, 'Words and drawings')
     await chooseLooks(page, (device) => device.getByRole('radio', { name: /^Never/ }).check())
     await put(page, 'meme.png')
     await expect(card(page, 'meme.png')).toContainText(/could not be checked in full/)
@@ -340,7 +340,7 @@ test.describe('a describer that writes slowly', () => {
   })
 
   test('that the browser does not have is not chosen, and the page says so', async ({ page, site }) => {
-    await open(page, site, 'Words, drawings and animals')
+    await open(page, site, 'Words and drawings')
     await page.getByRole('button', { name: 'This device' }).click()
     const device = page.getByRole('dialog', { name: 'This device' })
     await device.getByText('The browser', { exact: false }).first().click()
@@ -354,7 +354,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme })
 
     test('axe finds no fault in the view, covered or not, nor in its settings', async ({ page, site }) => {
-      const view = await explainSample(page, site, 'for-sale.png', 'Words, drawings and animals')
+      const view = await explainSample(page, site, 'for-sale.png', 'Words and drawings')
       await expectNoFaults(page)
       await view.getByRole('button', { name: 'Reveal' }).click()
       await view.getByText('3 other lines of words').click()
@@ -377,7 +377,7 @@ test.describe('on a phone of 390 pixels', () => {
   test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true })
 
   test('fits, and keeps the picture in view while the list is read', async ({ page, site }) => {
-    const view = await explainSample(page, site, 'cat.jpg', 'Words, drawings and animals')
+    const view = await explainSample(page, site, 'cat.jpg', 'Words and drawings')
     expect(await page.locator('#why').evaluate((dialog) => dialog.scrollWidth)).toBeLessThanOrEqual(390)
     await view.getByRole('heading', { name: 'Second look' }).scrollIntoViewIfNeeded()
     await expect(view.locator('.why-figure')).toBeInViewport({ ratio: 0.95 })
@@ -480,7 +480,7 @@ async function explainByBrowser(page: Page, site: Site, { isFailing = false } = 
     const LanguageModel = { availability: async () => 'available', create: async () => session }
     Object.assign(globalThis, { finish, LanguageModel })
   }, isFailing)
-  await open(page, site, 'Words, drawings and animals')
+  await open(page, site, 'Words and drawings')
   await page.getByRole('button', { name: 'This device' }).click()
   await page.getByRole('radio', { name: /^The browser/ }).check()
   await expect(page.locator('#device [aria-live]')).toContainText('describes pictures from now on')

@@ -129,6 +129,17 @@ test.describe('the policy', () => {
     await expect(page.locator('#issues')).toContainText('line 1, column 10')
   })
 
+  test('draws no bar for a rule that nobody looked into, as another had decided', async ({ page, site }) => {
+    await page.goto(site.origin)
+    await page.getByLabel('Start from').selectOption('Words and drawings')
+    await sample(page, 'cat.jpg')
+    await expect(card(page, 'cat.jpg').locator('.badge')).toHaveText('Block', { timeout: 60_000 })
+    const unevaluated = card(page, 'cat.jpg').locator('.rule[data-outcome="unevaluated"]')
+    await expect(unevaluated.locator('.rule-title')).toHaveText(['Phone numbers and addresses', 'Drawings'])
+    await expect(unevaluated.locator('.rule-margin')).toHaveText(['Not evaluated', 'Not evaluated'])
+    for (const fill of await unevaluated.locator('.rule-fill').all()) await expect(fill).toHaveCSS('width', '0px')
+  })
+
   test('says which exception lifted a rule', async ({ page, site }) => {
     await page.goto(site.origin)
     await sample(page, 'cat.jpg')

@@ -2,7 +2,7 @@ import * as policies from '@lookfirst/policies'
 import { element } from './element'
 
 /** Rules that wait for a second look: words are read, a detector is asked. */
-const SECOND_LOOK = `# Words, drawings and animals
+const SECOND_LOOK = `# Words and drawings
 
 ## contact: Phone numbers and addresses
 Match text:
@@ -44,7 +44,7 @@ const GROUPS = {
     SafeWatch: policies.safeWatch,
   },
   'With a second look': {
-    'Words, drawings and animals': SECOND_LOOK,
+    'Words and drawings': SECOND_LOOK,
   },
   'In plain sentences': {
     'A shop owner’s note':

@@ -49,7 +49,7 @@ export function createRuleBars(inForce: RulesInForce, notes: 'every' | 'nearest'
     show(rules, said, language) {
       root.hidden = rules.length === 0
       const next = new Map(rules.map((rule) => [rule.ruleId, rows.get(rule.ruleId) ?? createRow()]))
-      const nearest = Math.max(...rules.map((rule) => rule.margin))
+      const nearest = Math.max(...rules.filter(hasMargin).map((rule) => rule.margin))
       for (const rule of rules) {
         const isBrief = notes === 'nearest' && rule.outcome === 'clear' && rule.margin !== nearest
         const words = said?.get(rule.ruleId)
@@ -100,13 +100,20 @@ function fill(row: Row, rule: RuleResult, isBrief: boolean, note: string): void 
   row.root.dataset.action = rule.action
   row.title.textContent = rule.title
   row.title.title = rule.title
+  const isMeasured = hasMargin(rule)
+  const words = OUTCOME_WORDS[rule.outcome]
   row.margin.replaceChildren(
-    element('span', { class: 'visually-hidden' }, `${OUTCOME_WORDS[rule.outcome]}, margin `),
-    marginInWords(rule.margin),
+    element('span', { class: 'visually-hidden' }, isMeasured ? `${words}, margin ` : words),
+    isMeasured ? marginInWords(rule.margin) : '',
   )
-  row.fill.style.setProperty('--share', String(share(rule.margin)))
+  row.fill.style.setProperty('--share', String(isMeasured ? share(rule.margin) : 0))
   row.note.textContent = note
   row.note.title = note
+}
+
+/** Whether a rule was judged in full, so that its margin says how near the picture came. */
+function hasMargin({ outcome }: RuleResult): boolean {
+  return outcome !== 'unevaluated' && outcome !== 'off' && outcome !== 'error'
 }
 
 function share(margin: number): number {
