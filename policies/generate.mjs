@@ -46,7 +46,8 @@ export const PRESETS = [
   {
     file: 'privacy',
     name: 'privacy',
-    about: 'Personal data: faces, identity papers, bank cards, letters, screens, number plates.',
+    about:
+      'Personal data: faces, identity papers, bank cards, letters, screens, number plates, written contact details.',
   },
   { file: 'only-pictures-of-food', name: 'onlyPicturesOfFood', about: 'Only pictures of food or drink pass.' },
   {

@@ -24,7 +24,7 @@ export const newsComments: string
 /** Advertisements: alcohol, tobacco, gambling, promises of money. */
 export const ageRestrictedAdvertising: string
 
-/** Personal data: faces, identity papers, bank cards, letters, screens, number plates. */
+/** Personal data: faces, identity papers, bank cards, letters, screens, number plates, written contact details. */
 export const privacy: string
 
 /** Only pictures of food or drink pass. */

@@ -3,7 +3,7 @@
 export const marketplace = `<!--
 For: shops where people list what they sell.
 Cannot decide: whether a thing is real, legal or for sale; who is in the picture; text in it.
-Needs more: phone numbers and messenger names need a text reader; nudity needs a detector. Neither is asked for here.
+Needs more: phone numbers and messenger names take "Match text:" and the text reader, nudity a detector. Neither is asked for here.
 Tested: the embedded model's examples of guns, dogs, beer, smoking and pills sharpen the five rules; the other things that they name have none here.
 -->
 # Marketplace listing photos
@@ -196,13 +196,13 @@ Action: review
 
 export const childrensApp = `<!--
 For: apps and galleries that children under twelve use on their own. Strict: an error blocks.
-Cannot decide: how old anyone is, bullying, whether a scene is cruel or play, text in pictures.
+Cannot decide: how old anyone is, bullying, whether a scene is cruel or play, what words in pictures mean.
 Needs more: undress asks the detector nsfw, whose recall nobody here measured: the embedded model was never trained or tested on sexual
-content, so that rule only asks a person to look. Words in memes are not looked for.
+content, so that rule only asks a person to look. Telephone numbers and addresses are read by the text reader, in Latin script; insults in memes are not looked for.
 Not a detector of child sexual abuse material, and of no use as one.
 -->
 # Pictures in a children's app
-Version: 2
+Version: 3
 On error: block
 
 ## weapons: Weapons
@@ -268,6 +268,10 @@ Should not:
 - show chat conversations
 - show QR codes
 Can: show crossword puzzles
+Match text:
+- phone numbers
+- e-mail addresses
+- web addresses
 Action: review
 `
 
@@ -480,7 +484,7 @@ Action: review
 export const ageRestrictedAdvertising = `<!--
 For: advertisements that must not show alcohol, tobacco or gambling, or only after a person has looked.
 Cannot decide: whether a picture advertises, whom it is meant for, how old the people in it are, brands, the fine print.
-Needs more: brand names and slogans need a text reader, logos a detector.
+Needs more: brand names and slogans can be added under "Match text:", which the text reader reads; logos need a detector.
 Tested: beer, cigarettes and poker chips have examples in the embedded model; the other lines are judged by words alone.
 -->
 # Alcohol, tobacco and gambling in advertisements
@@ -533,13 +537,13 @@ Action: review
 
 export const privacy = `<!--
 For: services that keep personal data out of pictures: faces, papers, screens, cards, number plates.
-Cannot decide: whose face or paper it is, whether somebody agreed, what is written.
+Cannot decide: whose face or paper it is, whether somebody agreed; names and street addresses that are written.
 Needs more: faces need a face detector: the embedded model finds few people and no faces for certain, so the faces rule here misses most of them and is no
-anonymiser. What is written needs a text reader.
+anonymiser. Telephone numbers, e-mail addresses and card numbers are read by the text reader, in Latin script.
 Tested: documents and screens have examples in the embedded model, most of them drawn; the other lines are judged by words alone.
 -->
 # Privacy
-Version: 1
+Version: 2
 On error: review
 
 ## faces: Faces
@@ -593,6 +597,16 @@ Action: review
 Should not: show licence plates
 Can: show street signs
 Action: blur
+
+## contact: Ways to be reached
+Match text:
+- phone numbers
+- e-mail addresses
+Action: review
+
+## numbers: Card numbers
+Match text: card numbers
+Action: block
 `
 
 export const onlyPicturesOfFood = `<!--
@@ -625,7 +639,7 @@ For: pictures of dishes in a delivery service: is this the product, and a photo 
 Cannot decide: whether it is the dish that was ordered, whether it is fresh or the portion is fair, text in it.
 A picture that shows no dish is for review, not refused: nobody knows how many good pictures that rule misses. It stands last, so that a rule
 which says why comes first.
-Needs more: prices and addresses drawn on a picture need a text reader.
+Needs more: prices and addresses drawn on a picture can be added under "Match text:", which the text reader reads.
 -->
 # Food delivery pictures
 Version: 1

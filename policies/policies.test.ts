@@ -31,6 +31,18 @@ describe('the presets', () => {
   })
 })
 
+test('the README says which parts each needs', () => {
+  const readme = readFileSync(new URL('README.md', import.meta.url), 'utf8')
+  for (const { file, text } of presets) {
+    const rules = parsePolicy(text).policy?.rules ?? []
+    const detectors = rules.flatMap(({ detectors }) => detectors.map(({ detector }) => detector))
+    const parts = rules.some(({ textPatterns }) => textPatterns.length > 0) ? ['text', ...detectors] : detectors
+    const row = readme.split('\n').find((line) => line.startsWith(`| \`${file}\` |`))
+    const said = row?.split('|').at(-2)?.split(',')
+    expect(said?.map((part) => part.trim()).filter(Boolean), file).toEqual([...new Set(parts)])
+  }
+})
+
 describe.each(presets)('$file', ({ file, text }) => {
   const { policy, issues } = parsePolicy(text)
 
