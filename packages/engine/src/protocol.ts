@@ -401,7 +401,7 @@ export type Evidence =
       corners: { x: number; y: number }[]
       /** Mean probability of its characters, in [0, 1]. */
       confidence: number
-      /** What the rule matched in it; `null` for text that no rule looks for. */
+      /** What the rule matched in it, the first where it matches several; `null` for text that no rule looks for. */
       match: string | null
     }
   | {

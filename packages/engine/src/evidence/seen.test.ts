@@ -56,7 +56,7 @@ const STRETCHES: ReadStretch[] = [
   { from: 14, to: 28, vector: Float32Array.of(0, 1) },
 ]
 
-async function evidenceOf(rule: CompiledRule) {
+async function evidenceOf(rule: CompiledRule, lines = LINES, stretches = STRETCHES) {
   const compiled = {
     format: 3 as const,
     text: '',
@@ -72,14 +72,14 @@ async function evidenceOf(rule: CompiledRule) {
     issues: [],
   }
   const judge = loadCompiled(compiled, await createTextMatcher(rule.textPatterns))
-  const text = LINES.map((line) => line.text).join('\n')
+  const text = lines.map((line) => line.text).join('\n')
   const features: Features = {
     schema: 1,
     modelHash: 'model',
     spaces: [{ name: 'only', vector: Float32Array.of(0, 1), background: Float32Array.of(0) }],
-    seen: { text, detectors: null, stretches: STRETCHES },
+    seen: { text, detectors: null, stretches },
   }
-  const items = textEvidence(LINES, STRETCHES, judge, scoreRules(features, judge))
+  const items = textEvidence(lines, stretches, judge, scoreRules(features, judge))
   return items.map(({ id, ruleId, text: line, match }) => [id, ruleId, line, match])
 }
 
@@ -92,6 +92,37 @@ describe('evidence of text', () => {
     const [matched, other] = await evidenceOf(rule)
     expect(matched).toEqual([id, 'contact', matched![2], matched![2]])
     expect(other).toEqual([expect.any(String), null, expect.any(String), null])
+  })
+
+  describe('that patterns look for', () => {
+    const MAIL: TextPattern = { kind: 'named', name: 'e-mail addresses', line: 4, column: 1 }
+    const matchesIn = async (patterns: TextPattern[], ...lines: string[]) => {
+      const evidence = await evidenceOf(ruleOf(patterns, 2), lines.map(lineOf), [])
+      return evidence.filter(([, ruleId]) => ruleId).map(([id, , , match]) => [id, match])
+    }
+
+    test('is every line that matches one of them, and no other', async () => {
+      const lines = ['Call +49 30 1234567', 'or write', 'anna@example.org', '020 7946 0018']
+      expect(await matchesIn([PHONE, MAIL], ...lines)).toEqual([
+        ['text:0', '+49 30 1234567'],
+        ['text:2', 'anna@example.org'],
+        ['text:3', '020 7946 0018'],
+      ])
+    })
+
+    test('is all lines that a match runs over, where none has it alone', async () => {
+      const bring: TextPattern = { kind: 'phrase', text: 'bring your own', line: 5, column: 1 }
+      expect(await matchesIn([PHONE, bring], 'bring', 'your own', '020 7946 0018')).toEqual([
+        ['text:0', 'bring your own'],
+        ['text:1', 'bring your own'],
+        ['text:2', '020 7946 0018'],
+      ])
+    })
+
+    test('is no line that matches only where it stands alone', async () => {
+      const sale: TextPattern = { kind: 'expression', source: '^sale$', ignoreCase: true, line: 6, column: 1 }
+      expect(await matchesIn([PHONE, sale], 'sale', '020 7946 0018')).toEqual([['text:1', '020 7946 0018']])
+    })
   })
 
   test('is every line where no rule found any', async () => {

@@ -16,7 +16,8 @@ export type TextEvidence = Extract<Evidence, { kind: 'text' }>
 export type DetectorEvidence = Extract<Evidence, { kind: 'detector' }>
 
 /**
- * The lines that were read, each with the rule that looks for something in it. Where a match runs over several lines, all of them have it.
+ * The lines that were read, each with the strictest rule that looks for something in it. Every line that matches is told; where a match runs over
+ * several lines, all of them have it.
  *
  * @param lines in reading order
  * @param stretches of the same text, for clauses about it
@@ -32,11 +33,13 @@ export function textEvidence(
     if (decidedBy !== 'text' || outcome !== 'violated' || match === undefined) continue
     const { textPatterns } = judge.compiled.rules.find(({ id }) => id === ruleId)!
     // Patterns are no clauses: where one decided, a clause about text may have found other lines.
-    const said = clause && foundLines(lines, stretches, judge, ruleId)
-    const matches = (text: string) => judge.matchText?.(textPatterns, text) ?? null
-    const place = clause ? said && { ...said, match } : firstMatch(lines, matches)
-    if (!place) continue
-    for (let at = place.from; at <= place.to; at++) if (!found.has(at)) found.set(at, { ruleId, match: place.match })
+    const said = clause ? foundLines(lines, stretches, judge, ruleId) : null
+    const places = clause
+      ? said && [{ ...said, match }]
+      : textPatterns.flatMap((pattern) => matchesOf(lines, (text) => judge.matchText?.([pattern], text) ?? null))
+    for (const place of places ?? []) {
+      for (let at = place.from; at <= place.to; at++) if (!found.has(at)) found.set(at, { ruleId, match: place.match })
+    }
   }
   const evidence = lines.map(({ text, box, corners, confidence }, index): TextEvidence => {
     const match = found.get(index)
@@ -55,19 +58,37 @@ export function textEvidence(
   return [...matched, ...evidence.filter(({ ruleId }) => ruleId === null)].slice(0, LINES)
 }
 
-/** The fewest neighbouring lines that match, the first of several. */
-function firstMatch(lines: readonly ReadLine[], matches: (text: string) => string | null) {
-  for (let count = 1; count <= Math.min(SPAN, lines.length); count++) {
+/** A match of a pattern, and the lines that it stands in, as indices, inclusive. */
+interface PlacedMatch {
+  from: number
+  to: number
+  match: string
+}
+
+/**
+ * Every line that matches. Where none does alone, the fewest neighbours that do together, the first of several: lines that match
+ * apart need no neighbour, and across them digits would join that nobody wrote together.
+ */
+function matchesOf(lines: readonly ReadLine[], find: (text: string) => string | null): PlacedMatch[] {
+  // What a rule judges is the whole: an expression with anchors may match a line of it and not it.
+  if (find(joined(lines)) === null) return []
+  const alone = lines.flatMap(({ text }, at): PlacedMatch[] => {
+    const match = find(text)
+    return match ? [{ from: at, to: at, match }] : []
+  })
+  if (alone.length > 0) return alone
+  for (let count = 2; count <= Math.min(SPAN, lines.length); count++) {
     for (let from = 0; from + count <= lines.length; from++) {
-      const text = lines
-        .slice(from, from + count)
-        .map((line) => line.text)
-        .join('\n')
-      const match = matches(text)
-      if (match) return { from, to: from + count - 1, match }
+      const neighbours = lines.slice(from, from + count)
+      const match = find(joined(neighbours))
+      if (match) return [{ from, to: from + count - 1, match }]
     }
   }
-  return null
+  return []
+}
+
+function joined(lines: readonly ReadLine[]): string {
+  return lines.map(({ text }) => text).join('\n')
 }
 
 /** What detectors said: each label that ran, with the strictest rule that asks for it. */

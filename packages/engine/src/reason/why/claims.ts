@@ -13,6 +13,10 @@ export function itemsOf<K extends Kind>(evidence: readonly Evidence[], kind: K, 
   return evidence.filter((item): item is Of<K> => item.kind === kind && 'ruleId' in item && item.ruleId === ruleId)
 }
 
+function matchOf({ match, text }: Of<'text'>): string {
+  return match ?? text
+}
+
 /**
  * What the evidence shows of a rule: each item in a sentence. An item of another rule says nothing here, and what no item shows is not said.
  *
@@ -43,11 +47,11 @@ export function claimsOf(rule: RuleResult, isMustShow: boolean, evidence: readon
         item,
       ),
     ),
-    ...about('text')
-      .slice(0, 1)
-      .map((item) =>
-        claim('claim.text', { match: { quote: item.match ?? item.text }, confidence: shown(item.confidence) }, item),
-      ),
+    ...[...new Set(about('text').map(matchOf))].map((match) => {
+      const items = about('text').filter((item) => matchOf(item) === match)
+      const confidence = Math.min(...items.map((item) => item.confidence))
+      return claim('claim.text', { match: { quote: match }, confidence: shown(confidence) }, ...items)
+    }),
     ...about('detector').flatMap((item) =>
       item.label === rule.label && item.atLeast !== null
         ? claim(

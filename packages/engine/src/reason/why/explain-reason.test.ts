@@ -386,6 +386,29 @@ describe('what would have to change', () => {
     expect(ungroundedClaims(explanation)).toEqual([])
   })
 
+  test('every line that matches: the reason rests on the one that it quotes, the verdict on all', async () => {
+    const lines = ['weed', 'and more', 'hash'].map(lineOf)
+    const { why, explanation } = await explained({
+      rules: [
+        ruleOf({ ...OFFERS, reading: readingOf(), textPatterns: [{ kind: 'phrase', text: '', line: 3, column: 1 }] }),
+      ],
+      point: TOYS,
+      seen: { text: lines.map(({ text }) => text).join('\n'), detectors: null },
+      lines,
+      matchText: (_, read) => /weed|hash/.exec(read)?.[0] ?? null,
+    })
+    expect(why.claims.map(({ text, evidence }) => [text, evidence])).toEqual([
+      ['Shows the words “weed”, which “Drugs” looks for.', ['text:0']],
+      ['The words “weed” were read in it, with a confidence of 0.90.', ['text:0']],
+      ['The words “hash” were read in it, with a confidence of 0.90.', ['text:2']],
+    ])
+    expect(why.otherwise.at(-1)).toMatchObject({
+      text: 'Without words in the picture, the action would be allow.',
+      evidence: ['text:0', 'text:2'],
+    })
+    expect(ungroundedClaims(explanation)).toEqual([])
+  })
+
   test('not the words where another rule asks for the same without them', async () => {
     const text = 'buy weed here'
     const stretches = [{ from: 0, to: text.length, vector: Float32Array.of(0.9, 0.1) }]

@@ -74,7 +74,10 @@ function reasonClaim({ message, text, about }: Reason, evidence: readonly Eviden
   if (kinds === null || about === null) return [{ message, text, evidence: [] }]
   const items = kinds.map((kind) => itemsOf(evidence, kind, about))
   const isShown = items[0]!.length > 0
-  return isShown ? [{ message, text, evidence: items.flat().map(({ id }) => id) }] : []
+  // Of several words that were found, a reason quotes one.
+  const quoted = items.flat().filter((item) => item.kind !== 'text' || item.match === about.match)
+  const shownBy = quoted.length > 0 ? quoted : items.flat()
+  return isShown ? [{ message, text, evidence: shownBy.map(({ id }) => id) }] : []
 }
 
 function exceptionOf(

@@ -141,10 +141,10 @@ export function otherwiseOf(
   /** Without what other parts found, and without a region. */
   function looked(): void {
     if (about.action === 'allow') return
-    const [text] = itemsFor('text')
-    if (text && about.decidedBy === 'text') {
+    const texts = itemsFor('text')
+    if (texts.length > 0 && about.decidedBy === 'text') {
       const without: Change = { seen: ({ stretches: _, ...found }) => ({ ...found, text: '' }) }
-      attempt(without, { kind: 'text', message: 'otherwise.text', values: {}, evidence: [text], exact: true })
+      attempt(without, { kind: 'text', message: 'otherwise.text', values: {}, evidence: texts, exact: true })
     }
     for (const item of itemsFor('detector')) {
       const { label, atLeast } = item
