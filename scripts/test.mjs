@@ -70,18 +70,15 @@ step(
   'unit and browser',
   'vitest',
   ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestJson}`],
-  report(vitestJson, (r) => ({
-    passed: r.numPassedTests,
-    failed: r.numFailedTests,
-    skipped: r.numPendingTests + r.numTodoTests,
-    failures: r.testResults
-      .filter(({ status }) => status === 'failed')
-      .flatMap(({ name, message, assertionResults }) => {
-        const file = relative(root, name)
-        const failed = assertionResults.filter(({ status }) => status === 'failed')
-        return failed.length === 0 ? [`${file}: ${message}`] : failed.map(({ fullName }) => `${file}: ${fullName}`)
-      }),
-  })),
+  report(vitestJson, (r) => {
+    const failures = r.testResults.filter(({ status }) => status === 'failed').flatMap(failedTests)
+    return {
+      passed: r.numPassedTests,
+      failed: failures.length,
+      skipped: r.numPendingTests + r.numTodoTests,
+      failures,
+    }
+  }),
 )
 step(
   'e2e',
@@ -94,6 +91,13 @@ step(
     failures: [...suites.flatMap(failedSpecs), ...errors.map(({ message }) => message)],
   })),
 )
+
+/** The failed tests of a file in Vitest's report; the file itself where it failed before any. */
+function failedTests({ name, message, assertionResults }) {
+  const file = relative(root, name)
+  const failed = assertionResults.filter(({ status }) => status === 'failed')
+  return failed.length === 0 ? [`${file}: ${message}`] : failed.map(({ fullName }) => `${file}: ${fullName}`)
+}
 
 /** The failed tests of a suite of Playwright's report and of the suites in it. */
 function failedSpecs({ specs, suites = [] }) {
