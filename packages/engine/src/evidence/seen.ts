@@ -3,7 +3,7 @@ import type { Judge } from '@lookfirst/policy/judge'
 import { stricter } from '@lookfirst/policy/judge'
 import type { Evidence } from '../protocol'
 import type { ReadLine } from '../read/text-reader'
-import { foundLines } from '../words/found-lines'
+import { foundLines, type LineRange } from '../words/found-lines'
 
 /** Lines of text in one explanation, at most: those that rules look for come first. */
 const LINES = 50
@@ -58,10 +58,8 @@ export function textEvidence(
   return [...matched, ...evidence.filter(({ ruleId }) => ruleId === null)].slice(0, LINES)
 }
 
-/** A match of a pattern, and the lines that it stands in, as indices, inclusive. */
-interface PlacedMatch {
-  from: number
-  to: number
+/** A match, and the lines that it stands in. */
+interface PlacedMatch extends LineRange {
   match: string
 }
 

@@ -1,3 +1,5 @@
+import { median } from './median'
+
 /** Runs whose median is compared with that of as many before. */
 const WINDOW = 8
 /** Runs that got less than this share faster have stopped getting faster. */
@@ -14,8 +16,4 @@ export function isWarm(times: readonly number[]): boolean {
   const last = median(times.slice(-WINDOW))
   const before = median(times.slice(-2 * WINDOW, -WINDOW))
   return last > (1 - GAIN) * before
-}
-
-function median(times: readonly number[]): number {
-  return times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0
 }

@@ -2,6 +2,7 @@ import { GuardError } from '@lookfirst/errors'
 import type { Manifest } from '@lookfirst/store'
 import { cosine } from './cosine'
 import type { ImageEncoder } from './image-encoder'
+import { median } from './median'
 
 /** Most milliseconds that timing goes on: a backend that is slower than this needs no median. */
 const TIMING_MS = 500
@@ -60,6 +61,5 @@ export async function selfTest(encoder: ImageEncoder, timedRuns: number): Promis
     await encoder.encode(input)
     times.push(performance.now() - start)
   }
-  times.sort((a, b) => a - b)
-  return { cosine: least, encodeMs: times[times.length >> 1] ?? 0 }
+  return { cosine: least, encodeMs: median(times) }
 }
